@@ -1,0 +1,256 @@
+use super::check::{check_column, check_sources, find_source, repeats};
+use super::column_maker::ColumnMaker;
+use super::fault::{Fault, Place, Problem};
+use super::header::Header;
+use super::table::{Column, Cost, Role, Source, Table, Workload};
+use super::{Kind, Value, is_id, slug};
+use crate::units::{Text, Tokens, Unit};
+use std::collections::BTreeMap;
+
+/// What a data set must hold beyond what makes sense.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rules {
+    /// Every number has a source.
+    pub sources: bool,
+    /// A row without an id gets one from its name.
+    pub make_ids: bool,
+}
+
+/// Makes a table out of a header and rows, checking each as it comes.
+pub struct Builder {
+    rules: Rules,
+    header: Header,
+    /// Positions as in the header; `None` where the column itself is at fault.
+    columns: Vec<Option<ColumnMaker>>,
+    sources: Vec<Source>,
+    ids: Vec<Option<String>>,
+    names: Vec<String>,
+    faults: Vec<Fault>,
+}
+
+impl Builder {
+    /// Checks the header.
+    pub fn new(header: Header, rules: Rules) -> Self {
+        let mut faults = Vec::new();
+        let sources = check_sources(&header.sources, &mut faults);
+        if header.columns.is_empty() {
+            let mend = "describe at least the column `name`";
+            faults.push(Place::default().key("columns").fault(Problem::Lacks { what: "columns", mend }));
+        }
+        let table_source =
+            find_source(&sources, header.source.as_deref(), || Place::default().key("source"), &mut faults);
+        let mut columns: Vec<Option<ColumnMaker>> = Vec::new();
+        for (position, spec) in header.columns.iter().enumerate() {
+            let place = Place::of("columns", position);
+            let column = check_column(spec, &place, &sources, table_source, &mut faults);
+            columns.push(column.filter(|made| !repeats(made, &columns, &place, &mut faults)));
+        }
+        Self { rules, header, columns, sources, ids: Vec::new(), names: Vec::new(), faults }
+    }
+
+    /// Checks one row and takes it in. Cells are pairs of a column's id and a value, in any order.
+    pub fn row<'a>(&mut self, id: Option<&str>, cells: impl IntoIterator<Item = (&'a str, Value<'a>)>) {
+        let row = self.ids.len();
+        let place = Place::of("rows", row);
+        for (key, value) in cells {
+            match self.header.columns.iter().position(|spec| spec.id.as_deref() == Some(key)) {
+                Some(column) => {
+                    if let Some(Some(made)) = self.columns.get_mut(column) {
+                        made.push(row, value, &self.sources, self.rules.sources, &place, &mut self.faults);
+                    }
+                }
+                None => self.faults.push(place.key(key).fault(self.unknown_column(key))),
+            }
+        }
+        let mut name = String::new();
+        for made in self.columns.iter_mut().flatten() {
+            made.fill(row + 1);
+            if made.is_name() {
+                name = made.last_text().to_owned();
+            }
+        }
+        if name.is_empty() && self.columns.iter().flatten().any(ColumnMaker::is_name) {
+            let mend = "every row has a text under `name`";
+            self.faults.push(place.fault(Problem::Lacks { what: "name", mend }));
+        }
+        let id = self.row_id(id, &name, &place);
+        self.ids.push(id);
+        self.names.push(name);
+    }
+
+    /// The id that a row gives itself; empty where it is refused, `None` where its name is to make one.
+    fn row_id(&mut self, id: Option<&str>, name: &str, place: &Place) -> Option<String> {
+        let problem = match id {
+            Some(id) if is_id(id) => return Some(id.to_owned()),
+            Some(id) => Problem::NoId { found: id.to_owned() },
+            None if self.rules.make_ids || name.is_empty() => return None,
+            None => Problem::Lacks { what: "id", mend: "every row has an `id`" },
+        };
+        let place = if id.is_some() { place.key("id") } else { place.clone() };
+        self.faults.push(place.fault(problem));
+        Some(String::new())
+    }
+
+    fn unknown_column(&self, found: &str) -> Problem {
+        let known = self.header.columns.iter().filter_map(|spec| spec.id.clone()).collect();
+        Problem::Unknown { what: "column", found: found.to_owned(), known }
+    }
+
+    /// The table.
+    ///
+    /// # Errors
+    ///
+    /// Every fault of the header and the rows, in the order in which they were met.
+    pub fn finish(mut self) -> Result<Table, Vec<Fault>> {
+        let ids = self.finish_ids();
+        let root = Place::default();
+        let score = self.number_column(self.header.score.clone(), &root.key("score"));
+        let cost = self.cost(&root.key("cost"));
+        let dated_by = self.header.dated_by.clone();
+        let dated_by = self.column_of(dated_by, Kind::Date, &root.key("dated-by"));
+        let workload = self.workload(&root.key("workload"));
+        self.check_costs(cost);
+        self.check_tell_apart(&root.key("tell-apart"));
+        let named = self.header.columns.iter().any(|spec| spec.id.as_deref() == Some("name"));
+        if !named && !self.header.columns.is_empty() {
+            let mend = "add a column with the id `name` and the kind `text`";
+            self.faults.push(root.key("columns").fault(Problem::Lacks { what: "column `name`", mend }));
+        }
+        if !self.faults.is_empty() {
+            return Err(self.faults);
+        }
+        Ok(Table {
+            id: self.header.id.into(),
+            title: self.header.title.unwrap_or_default().into(),
+            description: self.header.description.unwrap_or_default().into(),
+            columns: self.columns.into_iter().flatten().map(ColumnMaker::finish).collect::<Vec<Column>>().into(),
+            ids: ids.into_iter().map(Text::from).collect::<Vec<_>>().into(),
+            sources: self.sources.into(),
+            score,
+            cost,
+            dated_by,
+            workload,
+        })
+    }
+
+    /// Gives each row without an id one, and finds ids that are there twice.
+    fn finish_ids(&mut self) -> Vec<String> {
+        let mut names: BTreeMap<&str, usize> = BTreeMap::new();
+        for name in &self.names {
+            *names.entry(name).or_default() += 1;
+        }
+        let apart = self.header.tell_apart.as_deref();
+        let apart = self.columns.iter().flatten().find(|made| Some(made.id()) == apart);
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        let mut ids = Vec::with_capacity(self.names.len());
+        for (row, (id, name)) in self.ids.iter().zip(&self.names).enumerate() {
+            let id = id.clone().unwrap_or_else(|| {
+                let id = match apart.and_then(|made| made.text(row)) {
+                    Some(mark) if names.get(&**name).is_some_and(|&times| times > 1) => slug(&format!("{name} {mark}")),
+                    _ => slug(name),
+                };
+                let place = Place::of("rows", row);
+                self.faults.extend(refuse_made_id(&id, name, &place));
+                id
+            });
+            if !id.is_empty() && seen.insert(id.clone(), row).is_some() {
+                let mend = "give one of the rows another `id`";
+                let problem = Problem::Duplicate { what: "row", id: id.clone(), mend };
+                self.faults.push(Place::of("rows", row).key("id").fault(problem));
+            }
+            ids.push(id);
+        }
+        ids
+    }
+
+    fn cost(&mut self, place: &Place) -> Option<Cost> {
+        match self.header.cost.clone() {
+            Some(word) if word == "workload" => {
+                let has = |role| self.columns.iter().flatten().any(|made| made.role() == Some(role));
+                if !has(Role::InputPrice) || !has(Role::OutputPrice) {
+                    let mend =
+                        "give one column the role `input-price` and another `output-price`, or name a cost column";
+                    self.faults.push(place.fault(Problem::Lacks { what: "prices for the workload", mend }));
+                }
+                Some(Cost::Workload)
+            }
+            word => self.number_column(word, place).map(Cost::Column),
+        }
+    }
+
+    fn number_column(&mut self, id: Option<String>, place: &Place) -> Option<usize> {
+        self.column_of(id, Kind::Number, place)
+    }
+
+    fn column_of(&mut self, id: Option<String>, kind: Kind, place: &Place) -> Option<usize> {
+        let id = id?;
+        let of_kind: Vec<&str> =
+            self.columns.iter().flatten().filter(|made| made.kind() == kind).map(ColumnMaker::id).collect();
+        let found = self.columns.iter().position(|made| made.as_ref().is_some_and(|made| made.id() == id));
+        if of_kind.contains(&&*id) {
+            return found;
+        }
+        let what = if kind == Kind::Date { "date column" } else { "number column" };
+        let known = of_kind.into_iter().map(str::to_owned).collect();
+        self.faults.push(place.fault(Problem::Unknown { what, found: id, known }));
+        None
+    }
+
+    fn workload(&mut self, place: &Place) -> Workload {
+        let Some([requests, input, output, cached]) = self.header.workload else {
+            return Workload::DEFAULT;
+        };
+        let counts = [("requests", requests), ("input", input), ("output", output)];
+        for (key, count) in counts {
+            if !(count >= 0.0 && count.is_finite()) {
+                let problem = Problem::OutOfRange { found: count, unit: Unit::Tokens };
+                self.faults.push(place.key(key).fault(problem));
+            }
+        }
+        if !(0.0..=1.0).contains(&cached) {
+            let mend = "`cached` is a share from 0 to 1";
+            self.faults.push(place.key("cached").fault(Problem::Lacks { what: "share of cached input", mend }));
+        }
+        Workload { requests, input: Tokens(input), output: Tokens(output), cached }
+    }
+
+    fn check_tell_apart(&mut self, place: &Place) {
+        let Some(found) = self.header.tell_apart.clone() else {
+            return;
+        };
+        let tells = |made: &&ColumnMaker| matches!(made.kind(), Kind::Text | Kind::Category);
+        let known: Vec<String> = self.columns.iter().flatten().filter(tells).map(|made| made.id().to_owned()).collect();
+        if !known.contains(&found) {
+            self.faults.push(place.fault(Problem::Unknown { what: "text or category column", found, known }));
+        }
+    }
+
+    fn check_costs(&mut self, cost: Option<Cost>) {
+        let Some(Cost::Column(column)) = cost else {
+            return;
+        };
+        let Some(Some(made)) = self.columns.get(column) else {
+            return;
+        };
+        for (row, found) in made.negatives() {
+            let place = Place::of("rows", row).key(made.id());
+            // A unit that allows no negative number has said so already.
+            if made.allows_negatives() {
+                self.faults.push(place.fault(Problem::NegativeCost { found }));
+            }
+        }
+    }
+}
+
+/// What is wrong with the id that a name has made; a row without a name has been refused before.
+fn refuse_made_id(id: &str, name: &str, place: &Place) -> Option<Fault> {
+    if name.is_empty() || is_id(id) {
+        return None;
+    }
+    let problem = if id.is_empty() {
+        Problem::Lacks { what: "id", mend: "the name has no letter or digit to make one of; give the row an `id`" }
+    } else {
+        Problem::NoId { found: id.to_owned() }
+    };
+    Some(place.key("name").fault(problem))
+}

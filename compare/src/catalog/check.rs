@@ -1,0 +1,152 @@
+//! Checks on what stands above the rows.
+
+use super::column_maker::ColumnMaker;
+use super::fault::{Fault, Place, Problem};
+use super::header::{ColumnSpec, SourceSpec};
+use super::table::{Better, Role, Source};
+use super::{Kind, is_id};
+use crate::units::{Date, Text, Unit};
+
+/// The sources, each fault noted.
+pub(super) fn check_sources(specs: &[SourceSpec], faults: &mut Vec<Fault>) -> Vec<Source> {
+    let known: Vec<String> = specs.iter().filter_map(|spec| spec.id.clone()).collect();
+    let mut sources: Vec<Source> = Vec::with_capacity(specs.len());
+    for (position, spec) in specs.iter().enumerate() {
+        let place = Place::of("sources", position);
+        let id = check_id(spec.id.as_deref(), "source", &place, faults);
+        if sources.iter().any(|source| !id.is_empty() && source.id == id) {
+            let mend = "give one of them another `id`";
+            faults.push(place.key("id").fault(Problem::Duplicate { what: "source", id: id.clone(), mend }));
+        }
+        let url = spec.url.clone().unwrap_or_default();
+        if !url.is_empty() && !is_http(&url) {
+            faults.push(place.key("url").fault(Problem::Url { found: url.clone() }));
+        }
+        let via = spec.via.clone().unwrap_or_default();
+        if !via.is_empty() && !known.contains(&via) {
+            let problem = Problem::Unknown { what: "source", found: via.clone(), known: known.clone() };
+            faults.push(place.key("via").fault(problem));
+        }
+        let date = spec.date.as_deref().and_then(|text| check_date(text, || place.key("date"), faults));
+        let title = spec.title.clone().unwrap_or_else(|| id.clone()).into();
+        let licence = spec.licence.clone().unwrap_or_default().into();
+        sources.push(Source { id: id.into(), title, url: url.into(), date, licence, via: via.into() });
+    }
+    sources
+}
+
+/// Whether a browser follows the address by http or https, and nothing is hidden in it.
+fn is_http(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    rest.is_some_and(|rest| !rest.is_empty() && !url.chars().any(|char| char.is_whitespace() || char.is_control()))
+}
+
+fn check_id(id: Option<&str>, what: &'static str, place: &Place, faults: &mut Vec<Fault>) -> String {
+    match id {
+        None => faults.push(place.fault(Problem::Lacks { what: "id", mend: "give it an `id`" })),
+        Some(id) if what == "column" && id == "id" => {
+            let mend = "it holds the ids of the rows; name the column otherwise";
+            faults.push(place.key("id").fault(Problem::Duplicate { what, id: id.to_owned(), mend }));
+        }
+        Some(id) if is_id(id) => return id.to_owned(),
+        Some(id) => faults.push(place.key("id").fault(Problem::NoId { found: id.to_owned() })),
+    }
+    String::new()
+}
+
+/// The date that a text writes.
+pub(super) fn check_date(text: &str, place: impl Fn() -> Place, faults: &mut Vec<Fault>) -> Option<Date> {
+    Date::parse(text).map_err(|why| faults.push(place().fault(Problem::NoDate { found: text.to_owned(), why }))).ok()
+}
+
+/// The position of the source of an id.
+pub(super) fn find_source(
+    sources: &[Source],
+    id: Option<&str>,
+    place: impl Fn() -> Place,
+    faults: &mut Vec<Fault>,
+) -> Option<u16> {
+    let id = id?;
+    let found = sources.iter().position(|source| source.id == id);
+    if found.is_none() {
+        let known = sources.iter().map(|source| source.id.to_string()).collect();
+        faults.push(place().fault(Problem::Unknown { what: "source", found: id.to_owned(), known }));
+    }
+    found.map(|position| position as u16)
+}
+
+/// The word of a closed set that a text names.
+fn check_word<T: Copy>(
+    text: Option<&str>,
+    what: &'static str,
+    words: &[(T, &str)],
+    place: &Place,
+    faults: &mut Vec<Fault>,
+) -> Option<T> {
+    let found = text?;
+    let word = words.iter().find(|(_, word)| *word == found).map(|(value, _)| *value);
+    if word.is_none() {
+        let known = words.iter().map(|(_, word)| (*word).to_owned()).collect();
+        faults.push(place.key(what).fault(Problem::Unknown { what, found: found.to_owned(), known }));
+    }
+    word
+}
+
+/// The column that a header describes, unless it has no id or kind.
+pub(super) fn check_column(
+    spec: &ColumnSpec,
+    place: &Place,
+    sources: &[Source],
+    table_source: Option<u16>,
+    faults: &mut Vec<Fault>,
+) -> Option<ColumnMaker> {
+    let id = check_id(spec.id.as_deref(), "column", place, faults);
+    if spec.label.is_none() {
+        faults.push(place.fault(Problem::Lacks { what: "label", mend: "give the column a `label`, its heading" }));
+    }
+    if spec.kind.is_none() {
+        faults.push(place.fault(Problem::Lacks { what: "kind", mend: "say with `kind` what the cells are" }));
+    }
+    let mut kind = check_word(spec.kind.as_deref(), "kind", &Kind::ALL, place, faults);
+    if id == "name" && kind.is_some_and(|kind| kind != Kind::Text) {
+        faults.push(
+            place.key("kind").fault(Problem::Lacks { what: "text kind", mend: "the column `name` is of kind `text`" }),
+        );
+        kind = None;
+    }
+    let better = [(Better::Lower, "lower"), (Better::Higher, "higher")];
+    let better = check_word(spec.better.as_deref(), "better", &better, place, faults);
+    let role = check_word(spec.role.as_deref(), "role", &Role::ALL, place, faults);
+    let source = find_source(sources, spec.source.as_deref(), || place.key("source"), faults).or(table_source);
+    if id.is_empty() {
+        return None;
+    }
+    let unit = Unit::parse(spec.unit.as_deref().unwrap_or_default());
+    let text = |text: &Option<String>| Text::from(text.clone().unwrap_or_default());
+    let shown = spec.shown.unwrap_or(true);
+    let (label, description) = (text(&spec.label), text(&spec.description));
+    Some(ColumnMaker::new(id, label, description, kind?, unit, better, role, shown, source))
+}
+
+/// Whether a column has the id or the role of one before it, which is a fault.
+pub(super) fn repeats(
+    made: &ColumnMaker,
+    before: &[Option<ColumnMaker>],
+    place: &Place,
+    faults: &mut Vec<Fault>,
+) -> bool {
+    let before = || before.iter().flatten();
+    let same_role = made.role().is_some() && before().any(|other| other.role() == made.role());
+    if same_role {
+        let mend = "one column may bear a role";
+        let id = Role::ALL.iter().find(|(role, _)| Some(*role) == made.role()).map_or("", |(_, word)| word).to_owned();
+        faults.push(place.key("role").fault(Problem::Duplicate { what: "role", id, mend }));
+    }
+    let same_id = before().any(|other| other.id() == made.id());
+    if same_id {
+        let mend = "give one of them another `id`";
+        let id = made.id().to_owned();
+        faults.push(place.key("id").fault(Problem::Duplicate { what: "column", id, mend }));
+    }
+    same_id
+}

@@ -1,0 +1,306 @@
+use super::check::{check_date, find_source};
+use super::fault::{Fault, Place, Problem};
+use super::figure::{Figure, Interval, Reporter};
+use super::table::{Better, Column, Role, Source};
+use super::value::{FigureSpec, Value};
+use super::{Cells, Kind};
+use crate::units::{Date, List, Text, Unit, natural_cmp};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// A column that takes in one checked cell after the other.
+pub(super) struct ColumnMaker {
+    column: Column,
+    making: Making,
+    /// The distinct names with their positions, in the order in which they came.
+    names: BTreeMap<Text, u32>,
+    figures: Vec<Figure>,
+}
+
+/// The cells so far.
+enum Making {
+    Text(Vec<Text>),
+    Category(Vec<u32>),
+    Categories(Vec<Vec<u32>>),
+    Number(Vec<f64>),
+    Date(Vec<Option<Date>>),
+    Flag(Vec<Option<bool>>),
+}
+
+/// Where the cell stands that is being checked.
+struct Spot<'a> {
+    row: usize,
+    column: &'a str,
+    rows: &'a Place,
+}
+
+impl Spot<'_> {
+    fn place(&self) -> Place {
+        self.rows.key(self.column)
+    }
+}
+
+impl ColumnMaker {
+    #[expect(clippy::too_many_arguments, reason = "each is a field of the column, checked one by one just before")]
+    pub(super) fn new(
+        id: String,
+        label: Text,
+        description: Text,
+        kind: Kind,
+        unit: Unit,
+        better: Option<Better>,
+        role: Option<Role>,
+        shown: bool,
+        source: Option<u16>,
+    ) -> Self {
+        let cells = Cells::Text(List::default());
+        let figures = List::default();
+        let id = id.into();
+        let making = match kind {
+            Kind::Text => Making::Text(Vec::new()),
+            Kind::Category => Making::Category(Vec::new()),
+            Kind::Categories => Making::Categories(Vec::new()),
+            Kind::Number => Making::Number(Vec::new()),
+            Kind::Date => Making::Date(Vec::new()),
+            Kind::Flag => Making::Flag(Vec::new()),
+        };
+        let column = Column { id, label, description, unit, better, role, shown, source, cells, figures };
+        Self { column, making, names: BTreeMap::new(), figures: Vec::new() }
+    }
+
+    pub(super) fn id(&self) -> &str {
+        &self.column.id
+    }
+
+    pub(super) fn role(&self) -> Option<Role> {
+        self.column.role
+    }
+
+    pub(super) fn is_name(&self) -> bool {
+        self.column.id == "name"
+    }
+
+    pub(super) fn kind(&self) -> Kind {
+        match self.making {
+            Making::Text(_) => Kind::Text,
+            Making::Category(_) => Kind::Category,
+            Making::Categories(_) => Kind::Categories,
+            Making::Number(_) => Kind::Number,
+            Making::Date(_) => Kind::Date,
+            Making::Flag(_) => Kind::Flag,
+        }
+    }
+
+    pub(super) fn allows_negatives(&self) -> bool {
+        self.column.unit.range().0 < 0.0
+    }
+
+    /// Rows whose number is below 0, with the number.
+    pub(super) fn negatives(&self) -> Vec<(usize, f64)> {
+        match &self.making {
+            Making::Number(numbers) => {
+                numbers.iter().copied().enumerate().filter(|(_, number)| *number < 0.0).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The text of the row that came last.
+    pub(super) fn last_text(&self) -> &str {
+        match &self.making {
+            Making::Text(texts) => texts.last().map_or("", |text| text),
+            _ => "",
+        }
+    }
+
+    /// The text or category of a row.
+    pub(super) fn text(&self, row: usize) -> Option<&str> {
+        match &self.making {
+            Making::Text(texts) => texts.get(row).map(|text| &**text).filter(|text| !text.is_empty()),
+            Making::Category(of) => {
+                let position = of.get(row)?;
+                self.names.iter().find(|(_, other)| *other == position).map(|(name, _)| &**name)
+            }
+            _ => None,
+        }
+    }
+
+    /// Fills the column with missing cells up to a number of rows.
+    pub(super) fn fill(&mut self, rows: usize) {
+        match &mut self.making {
+            Making::Text(texts) => texts.resize(rows, Text::default()),
+            Making::Category(of) => of.resize(rows, Cells::NOTHING),
+            Making::Categories(of) => of.resize(rows, Vec::new()),
+            Making::Number(numbers) => numbers.resize(rows, f64::NAN),
+            Making::Date(dates) => dates.resize(rows, None),
+            Making::Flag(flags) => flags.resize(rows, None),
+        }
+    }
+
+    /// Checks the cell of a row and takes it in.
+    pub(super) fn push(
+        &mut self,
+        row: usize,
+        value: Value<'_>,
+        sources: &[Source],
+        sources_wanted: bool,
+        rows: &Place,
+        faults: &mut Vec<Fault>,
+    ) {
+        self.fill(row);
+        let id = self.column.id.clone();
+        let spot = Spot { row, column: &id, rows };
+        let (value, mut spec) = match value {
+            Value::Figure(mut spec) => (spec.value.take().unwrap_or(Value::Missing), Some(spec)),
+            plain => (plain, None),
+        };
+        if value == Value::Missing && spec.is_some() {
+            let mend = "give the figure a `value`, or leave the cell out where nothing is known";
+            faults.push(spot.place().fault(Problem::Lacks { what: "value", mend }));
+            return;
+        }
+        let number = if let Value::Number(number) = value { Some(number) } else { None };
+        self.push_value(value, &spot, faults);
+        let figure = spec.as_mut().map(|spec| check_figure(spec, number, &spot, sources, faults));
+        let sourced = figure.as_ref().and_then(|figure| figure.source).or(self.column.source).is_some();
+        let unknown_source = spec.as_ref().is_some_and(|spec| spec.source.is_some());
+        if sources_wanted && !sourced && !unknown_source && self.kind() == Kind::Number && number.is_some() {
+            faults.push(spot.place().fault(Problem::NoSource));
+        }
+        self.figures.extend(figure.filter(|figure| !is_bare(figure)));
+    }
+
+    fn push_value(&mut self, value: Value<'_>, spot: &Spot<'_>, faults: &mut Vec<Fault>) {
+        let wanted = self.kind();
+        let mut refuse = |problem| faults.push(spot.place().fault(problem));
+        match (&mut self.making, value) {
+            (_, Value::Missing) => {}
+            (Making::Text(_) | Making::Category(_) | Making::Date(_), Value::Text(text)) if text.trim().is_empty() => {
+                refuse(Problem::Empty);
+            }
+            (Making::Text(texts), Value::Text(text)) => texts.push(text.into_owned().into()),
+            (Making::Category(of), Value::Text(text)) => of.push(intern(&mut self.names, text)),
+            (Making::Categories(of), Value::List(list)) => {
+                if list.iter().any(|text| text.trim().is_empty()) {
+                    refuse(Problem::Empty);
+                }
+                of.push(list.into_iter().map(|text| intern(&mut self.names, text)).collect());
+            }
+            (Making::Number(numbers), Value::Number(number)) => match check_number(number, &self.column.unit) {
+                Ok(number) => numbers.push(number),
+                Err(problem) => refuse(problem),
+            },
+            (Making::Date(dates), Value::Text(text)) => dates.push(check_date(&text, || spot.place(), faults)),
+            (Making::Flag(flags), Value::Flag(flag)) => flags.push(Some(flag)),
+            (_, other) => refuse(Problem::WrongKind { wanted, found: other.found() }),
+        }
+    }
+
+    /// The column with its cells.
+    pub(super) fn finish(self) -> Column {
+        let (names, moved) = in_natural_order(self.names);
+        let place = |position: u32| moved.get(position as usize).copied().unwrap_or(Cells::NOTHING);
+        let cells = match self.making {
+            Making::Text(texts) => Cells::Text(texts.into()),
+            Making::Category(of) => Cells::Category { names, of: of.into_iter().map(place).collect() },
+            Making::Categories(of) => {
+                let of = of.into_iter().map(|set| List::Owned(set.into_iter().map(place).collect())).collect();
+                Cells::Categories { names, of }
+            }
+            Making::Number(numbers) => Cells::Number(numbers.into()),
+            Making::Date(dates) => Cells::Date(dates.into()),
+            Making::Flag(flags) => Cells::Flag(flags.into()),
+        };
+        Column { cells, figures: self.figures.into(), ..self.column }
+    }
+}
+
+fn intern(names: &mut BTreeMap<Text, u32>, text: Cow<'_, str>) -> u32 {
+    let next = names.len() as u32;
+    match names.get(&*text) {
+        Some(&position) => position,
+        None => *names.entry(text.into_owned().into()).or_insert(next),
+    }
+}
+
+/// The names in natural order, and for each position where it has moved to.
+fn in_natural_order(names: BTreeMap<Text, u32>) -> (List<Text>, Vec<u32>) {
+    let mut names: Vec<(Text, u32)> = names.into_iter().collect();
+    names.sort_by(|a, b| natural_cmp(&a.0, &b.0));
+    let mut moved = vec![Cells::NOTHING; names.len()];
+    for (place, (_, from)) in names.iter().enumerate() {
+        if let Some(slot) = moved.get_mut(*from as usize) {
+            *slot = place as u32;
+        }
+    }
+    (names.into_iter().map(|(name, _)| name).collect(), moved)
+}
+
+fn check_number(number: f64, unit: &Unit) -> Result<f64, Problem> {
+    let (low, high) = unit.range();
+    if !number.is_finite() {
+        return Err(Problem::NotFinite);
+    }
+    if !(low..=high).contains(&number) {
+        return Err(Problem::OutOfRange { found: number, unit: unit.clone() });
+    }
+    Ok(number)
+}
+
+fn is_bare(figure: &Figure) -> bool {
+    let unsaid = figure.source.is_none() && figure.as_of.is_none() && figure.reported_by.is_none();
+    unsaid && figure.interval == Interval::Unknown && figure.provider.is_empty() && figure.note.is_empty()
+}
+
+fn check_figure(
+    spec: &mut FigureSpec<'_>,
+    value: Option<f64>,
+    spot: &Spot<'_>,
+    sources: &[Source],
+    faults: &mut Vec<Fault>,
+) -> Figure {
+    let source = find_source(sources, spec.source.as_deref(), || spot.place().key("source"), faults);
+    let as_of = spec.as_of.as_deref().and_then(|text| check_date(text, || spot.place().key("as_of"), faults));
+    let reported_by = spec.reported_by.as_deref().and_then(Reporter::parse);
+    if let (Some(found), None) = (&spec.reported_by, reported_by) {
+        let known = ["vendor", "independent"].map(str::to_owned).to_vec();
+        let problem = Problem::Unknown { what: "reporter", found: found.to_string(), known };
+        faults.push(spot.place().key("reported_by").fault(problem));
+    }
+    let interval = check_interval(spec, value).unwrap_or_else(|problem| {
+        faults.push(spot.place().fault(problem));
+        Interval::Unknown
+    });
+    let text = |text: &mut Option<Cow<'_, str>>| text.take().map_or(Text::default(), |text| text.into_owned().into());
+    let (provider, note) = (text(&mut spec.provider), text(&mut spec.note));
+    Figure { row: spot.row as u32, interval, source, as_of, reported_by, provider, note }
+}
+
+fn check_interval(spec: &FigureSpec<'_>, value: Option<f64>) -> Result<Interval, Problem> {
+    let interval = match (spec.low, spec.high, spec.k, spec.n) {
+        (None, None, None, None) => return Ok(Interval::Unknown),
+        (Some(low), Some(high), None, None) => Interval::Bounds { low, high },
+        (None, None, Some(k), Some(n)) => {
+            let whole = k.fract() == 0.0 && n.fract() == 0.0;
+            if !whole || !(0.0..=n).contains(&k) || !(1.0..=f64::from(u32::MAX)).contains(&n) {
+                return Err(Problem::Trials);
+            }
+            Interval::Trials { k: k as u32, n: n as u32 }
+        }
+        (None, None, ..) => return Err(Problem::Trials),
+        (_, _, None, None) => {
+            let mend = "an interval has both `low` and `high`";
+            return Err(Problem::Lacks { what: "second bound", mend });
+        }
+        _ => {
+            let mend = "write either `low` and `high` or `k` and `n`";
+            return Err(Problem::Lacks { what: "single interval", mend });
+        }
+    };
+    match (value, interval.bounds()) {
+        (Some(value), Some((low, high))) if !(low..=high).contains(&value) => {
+            Err(Problem::Interval { value, low, high })
+        }
+        _ => Ok(interval),
+    }
+}

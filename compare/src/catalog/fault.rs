@@ -1,0 +1,212 @@
+use super::Kind;
+use crate::units::{DateError, Unit};
+use std::fmt;
+
+/// What is wrong with a data set, and where.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    /// Where it is.
+    pub place: Place,
+    /// What was found and what was wanted.
+    pub problem: Problem,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.problem)
+    }
+}
+
+/// A place in a data set, such as `rows[17].price`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place(pub Vec<Step>);
+
+/// One step into a data set.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// The value of a key.
+    Key(String),
+    /// The value at a position of a list.
+    At(usize),
+}
+
+impl Place {
+    /// The place at the position of the list under a key.
+    pub fn of(key: &str, position: usize) -> Self {
+        Self(vec![Step::Key(key.to_owned()), Step::At(position)])
+    }
+
+    /// The place of a key inside this one.
+    pub fn key(&self, key: &str) -> Self {
+        let mut steps = self.0.clone();
+        steps.push(Step::Key(key.to_owned()));
+        Self(steps)
+    }
+
+    /// Says what is wrong here.
+    pub fn fault(&self, problem: Problem) -> Fault {
+        Fault { place: self.clone(), problem }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (position, step) in self.0.iter().enumerate() {
+            match step {
+                Step::Key(key) if position == 0 => f.write_str(key)?,
+                Step::Key(key) => write!(f, ".{key}")?,
+                Step::At(position) => write!(f, "[{position}]")?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What was found and what was wanted.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Problem {
+    /// Something that must be there is not.
+    Lacks {
+        /// What, in words: `a name`.
+        what: &'static str,
+        /// How to mend it.
+        mend: &'static str,
+    },
+    /// A text that cannot be an id.
+    NoId {
+        /// The text.
+        found: String,
+    },
+    /// Two things of one id.
+    Duplicate {
+        /// What they are: `row`.
+        what: &'static str,
+        /// The id.
+        id: String,
+        /// How to tell them apart.
+        mend: &'static str,
+    },
+    /// A word or id that is none of those known.
+    Unknown {
+        /// What it should be: `column`.
+        what: &'static str,
+        /// The word.
+        found: String,
+        /// The words that are known.
+        known: Vec<String>,
+    },
+    /// A cell that is not of its column's kind.
+    WrongKind {
+        /// The column's kind.
+        wanted: Kind,
+        /// What was found, in words.
+        found: String,
+    },
+    /// A number that is infinite or none.
+    NotFinite,
+    /// A number that cannot be, given its unit.
+    OutOfRange {
+        /// The number.
+        found: f64,
+        /// Its unit.
+        unit: Unit,
+    },
+    /// A cost below nothing.
+    NegativeCost {
+        /// The number.
+        found: f64,
+    },
+    /// A text that is no date.
+    NoDate {
+        /// The text.
+        found: String,
+        /// Why not.
+        why: DateError,
+    },
+    /// An interval that does not hold its value.
+    Interval {
+        /// The value.
+        value: f64,
+        /// The lower bound.
+        low: f64,
+        /// The upper bound.
+        high: f64,
+    },
+    /// k and n that are no counts of successes and trials.
+    Trials,
+    /// A text without anything in it.
+    Empty,
+    /// A figure that nobody vouches for.
+    NoSource,
+    /// An address that a reader cannot follow safely.
+    Url {
+        /// The address.
+        found: String,
+    },
+}
+
+/// The known word that is nearest to one that was found, if it is near.
+fn nearest<'a>(found: &str, known: &'a [String]) -> Option<&'a str> {
+    let near = known.iter().map(|word| (strsim::jaro_winkler(found, word), word));
+    let (likeness, word) = near.max_by(|a, b| a.0.total_cmp(&b.0))?;
+    (likeness > 0.75).then_some(word)
+}
+
+fn kind_wanted(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Text | Kind::Category => "a text",
+        Kind::Categories => "a list of texts",
+        Kind::Number => "a number",
+        Kind::Date => "a date like \"2025-08-07\"",
+        Kind::Flag => "true or false",
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Lacks { what, mend } => write!(f, "no {what}: {mend}"),
+            Self::NoId { found } => write!(
+                f,
+                "\"{found}\" is no id: use lower-case letters, digits, `-` and `.`, but not `value`, `workload`, `text` \
+                 or `missing`"
+            ),
+            Self::Duplicate { what, id, mend } => write!(f, "{what} \"{id}\" is there twice: {mend}"),
+            Self::Unknown { what, found, known } => write_unknown(f, what, found, known),
+            Self::WrongKind { wanted, found } => {
+                write!(f, "expected {} or missing, got {found}", kind_wanted(*wanted))
+            }
+            Self::NotFinite => f.write_str("expected a finite number or missing, got an infinite one or none"),
+            Self::OutOfRange { found, unit } => match unit.range() {
+                (low, f64::INFINITY) => write!(f, "{found} {} is out of range: it is {low} or more", unit.as_str()),
+                (low, high) => write!(f, "{found} {} is out of range: it is {low} to {high}", unit.as_str()),
+            },
+            Self::NegativeCost { found } => write!(f, "the cost {found} is negative: it is 0 (free) or more"),
+            Self::NoDate { found, why } => write!(f, "\"{found}\" is no date: {why}"),
+            Self::Interval { value, low, high } => write!(
+                f,
+                "the interval from {low} to {high} does not hold the value {value}: write both bounds, around the value"
+            ),
+            Self::Trials => f.write_str(
+                "`k` and `n` go together and count successes and trials: whole numbers, n at least 1, k at most n",
+            ),
+            Self::Empty => f.write_str("the text is empty: leave it out where nothing is known"),
+            Self::NoSource => f.write_str(
+                "the figure has no source: name one with `source`, or give its column or its table a `source`",
+            ),
+            Self::Url { found } => {
+                write!(f, "\"{found}\" is no address to link to: it starts with https:// or http://")
+            }
+        }
+    }
+}
+
+fn write_unknown(f: &mut fmt::Formatter<'_>, what: &str, found: &str, known: &[String]) -> fmt::Result {
+    write!(f, "unknown {what} \"{found}\"")?;
+    match nearest(found, known) {
+        Some(near) => write!(f, ": did you mean \"{near}\"?"),
+        None if known.is_empty() => write!(f, ": there is none"),
+        None if known.len() <= 12 => write!(f, ": known are {}", known.join(", ")),
+        None => write!(f, ": known are {}, … ({} in all)", known[..12].join(", "), known.len()),
+    }
+}

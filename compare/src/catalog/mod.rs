@@ -1,0 +1,24 @@
+//! Facts: tables of typed columns whose figures say where they come from.
+//!
+//! A [`Table`] is compiled in or built at run time by a [`Builder`], which holds every check. Nothing that is not a
+//! number, no empty id and no unknown source gets past it.
+
+mod builder;
+mod cells;
+mod check;
+mod column_maker;
+mod fault;
+mod figure;
+mod header;
+mod id;
+mod table;
+mod value;
+
+pub use builder::{Builder, Rules};
+pub use cells::{Cells, Kind};
+pub use fault::{Fault, Place, Problem, Step};
+pub use figure::{Figure, Interval, Reporter, wilson};
+pub use header::{ColumnSpec, Header, SourceSpec};
+pub use id::{is_id, slug};
+pub use table::{Better, Column, Cost, Role, Source, Table, Workload};
+pub use value::{FigureSpec, Value};

@@ -1,0 +1,101 @@
+use super::{Digits, Numbers};
+use crate::catalog::{Cells, Column, Kind, Table};
+use crate::query::{Field, Question};
+use crate::units::Unit;
+
+/// Writes what a table holds.
+#[derive(Clone, Copy)]
+pub struct Words<'a> {
+    /// The table.
+    pub table: &'a Table,
+    /// How numbers and dates are written.
+    pub numbers: &'a dyn Numbers,
+}
+
+impl Words<'_> {
+    /// The text of a cell; `None` where nothing is known.
+    pub fn cell(&self, question: &Question<'_>, field: Field, row: usize) -> Option<String> {
+        match field.column(self.table) {
+            Some(column) if column.kind() != Kind::Number => self.plain_cell(&column.cells, row),
+            _ => question.measure(field).get(row).map(|number| self.figure(field, number)),
+        }
+    }
+
+    fn plain_cell(&self, cells: &Cells, row: usize) -> Option<String> {
+        match cells.kind() {
+            Kind::Date => cells.date(row).map(|date| self.numbers.date(date)),
+            Kind::Flag => cells.flag(row).map(|flag| if flag { "yes" } else { "no" }.to_owned()),
+            Kind::Categories => {
+                let names: Vec<&str> = cells
+                    .categories(row)
+                    .iter()
+                    .filter_map(|name| cells.names().get(*name as usize))
+                    .map(|n| &**n)
+                    .collect();
+                (!names.is_empty()).then(|| names.join(", "))
+            }
+            _ => cells.text(row).map(str::to_owned),
+        }
+    }
+
+    /// A number of a field, with the decimals that its unit wants.
+    pub fn figure(&self, field: Field, number: f64) -> String {
+        match field {
+            Field::Value => self.numbers.number(number * 100.0, Digits::exactly(1)),
+            _ => self.quantity(&unit(field, self.table), number),
+        }
+    }
+
+    fn quantity(&self, unit: &Unit, number: f64) -> String {
+        match unit {
+            Unit::Usd | Unit::UsdPerMtok | Unit::UsdPerMonth if number == 0.0 => "free".to_owned(),
+            Unit::Usd | Unit::UsdPerMtok | Unit::UsdPerMonth => self.numbers.money(number, money_digits(number)),
+            Unit::Tokens | Unit::Parameters => self.numbers.compact(number),
+            Unit::Percent | Unit::Seconds => self.numbers.number(number, Digits::exactly(1)),
+            Unit::None | Unit::Other(_) => self.numbers.number(number, Digits::up_to(2)),
+        }
+    }
+}
+
+/// The unit of a field's numbers.
+fn unit(field: Field, table: &Table) -> Unit {
+    match field {
+        Field::Workload => Unit::UsdPerMonth,
+        _ => field.column(table).map_or(Unit::None, |column| column.unit.clone()),
+    }
+}
+
+/// Cents, more of them below a dollar, none where thousands are counted.
+fn money_digits(dollars: f64) -> Digits {
+    match dollars.abs() {
+        thousands if thousands >= 1_000.0 => Digits::exactly(0),
+        dollars if dollars >= 1.0 => Digits::exactly(2),
+        cents if cents >= 0.01 => Digits { min: 2, max: 3 },
+        _ => Digits { min: 2, max: 6 },
+    }
+}
+
+/// The heading of a field.
+pub fn heading(field: Field, table: &Table) -> &str {
+    match field {
+        Field::Value => "Value",
+        Field::Workload => "Monthly cost",
+        Field::Column(_) => field.column(table).map_or("", |column: &Column| &column.label),
+    }
+}
+
+/// What the numbers of a field count, for the header of its column; empty where there is nothing to say.
+pub fn unit_note(field: Field, table: &Table) -> String {
+    match (field, unit(field, table)) {
+        (Field::Value, _) => "of 100".to_owned(),
+        (_, Unit::None) => String::new(),
+        (_, Unit::Percent) => "%".to_owned(),
+        (_, Unit::Usd) => "USD".to_owned(),
+        (_, Unit::UsdPerMtok) => "USD per million tokens".to_owned(),
+        (_, Unit::UsdPerMonth) => "USD a month".to_owned(),
+        (_, Unit::Tokens) => "tokens".to_owned(),
+        (_, Unit::Parameters) => "weights".to_owned(),
+        (_, Unit::Seconds) => "seconds".to_owned(),
+        (_, Unit::Other(text)) => text.into_owned(),
+    }
+}

@@ -1,0 +1,12 @@
+//! Finds the words: figures, filters and counts as a reader sees them.
+//!
+//! Numbers and dates are written by [`Numbers`]: by `Intl` in the browser, in the page's language; by [`Plain`] on the
+//! host.
+
+mod cell;
+mod numbers;
+mod sentence;
+
+pub use cell::{Words, heading, unit_note};
+pub use numbers::{Digits, Numbers, Plain};
+pub use sentence::{chip, count, sorted, weight};

@@ -1,0 +1,67 @@
+use super::{Digits, Numbers, Words, heading};
+use crate::catalog::{Kind, Table};
+use crate::query::{Clause, Direction, SortKey, Test};
+use crate::units::Weight;
+
+/// How much score and cost count: `60 % score, 40 % cost`.
+pub fn weight(weight: Weight, numbers: &dyn Numbers) -> String {
+    let percent = |share: f64| numbers.number((share * 100.0).round(), Digits::exactly(0));
+    format!("{} % score, {} % cost", percent(weight.share()), percent(1.0 - weight.share()))
+}
+
+/// How many rows are shown: `12 of 178 models`.
+pub fn count(shown: usize, total: usize, numbers: &dyn Numbers) -> String {
+    let number = |count: usize| numbers.number(count as f64, Digits::exactly(0));
+    match (shown == total, total) {
+        (true, 1) => "1 row".to_owned(),
+        (true, _) => format!("{} rows", number(total)),
+        (false, _) => format!("{} of {} rows", number(shown), number(total)),
+    }
+}
+
+/// In which order rows stand: `sorted by Released, newest first, then by Model, A to Z`.
+pub fn sorted(sort: &[SortKey], table: &Table) -> String {
+    let key = |key: &SortKey| format!("by {}, {}", heading(key.field, table), direction(*key, table));
+    format!("sorted {}", sort.iter().map(key).collect::<Vec<_>>().join(", then "))
+}
+
+/// What comes first under a key, in words.
+fn direction(key: SortKey, table: &Table) -> &'static str {
+    let kind = key.field.column(table).map_or(Kind::Number, crate::catalog::Column::kind);
+    match (kind, key.direction) {
+        (Kind::Date, Direction::Ascending) => "oldest first",
+        (Kind::Date, Direction::Descending) => "newest first",
+        (Kind::Number, Direction::Ascending) => "lowest first",
+        (Kind::Number, Direction::Descending) => "highest first",
+        (Kind::Flag, Direction::Ascending) => "no first",
+        (Kind::Flag, Direction::Descending) => "yes first",
+        (_, Direction::Ascending) => "A to Z",
+        (_, Direction::Descending) => "Z to A",
+    }
+}
+
+/// What a clause lets pass: `Monthly cost up to $5.00 or not known`.
+pub fn chip(clause: &Clause, words: &Words<'_>) -> String {
+    let label = heading(clause.field, words.table);
+    let figure = |number: f64| words.figure(clause.field, number);
+    let date = |date: crate::units::Date| words.numbers.date(date);
+    let test = clause.test.as_ref().map(|test| match test {
+        Test::Any(names) => format!(": {}", names.join(", ")),
+        Test::Numbers(low, high) => range(low.map(figure), high.map(figure)),
+        Test::Dates(from, to) => range(from.map(date), to.map(date)),
+    });
+    match (test, clause.missing) {
+        (Some(test), false) => format!("{label}{test}"),
+        (Some(test), true) => format!("{label}{test} or not known"),
+        (None, _) => format!("{label} not known"),
+    }
+}
+
+fn range(low: Option<String>, high: Option<String>) -> String {
+    match (low, high) {
+        (Some(low), Some(high)) => format!(" {low} to {high}"),
+        (Some(low), None) => format!(" from {low}"),
+        (None, Some(high)) => format!(" up to {high}"),
+        (None, None) => " known".to_owned(),
+    }
+}

@@ -1,0 +1,23 @@
+//! Questions about a table: what passes a filter, in which order, with which value.
+//!
+//! Everything is worked out when asked. Only an [`Indexed`] table keeps what never changes with the question.
+
+mod facets;
+mod field;
+mod filter;
+mod fold;
+mod indexed;
+mod order;
+mod question;
+mod tradeoff;
+mod workload;
+
+pub use facets::Facet;
+pub use field::{Field, Measure};
+pub use filter::{Clause, Failing, Filter, Test};
+pub use fold::Decompose;
+pub use indexed::Indexed;
+pub use order::{Direction, SortKey};
+pub use question::Question;
+pub use tradeoff::Tradeoff;
+pub use workload::{assumes_cached_price, workload_costs};

@@ -1,0 +1,77 @@
+use crate::catalog::{Role, Table, Workload};
+use crate::units::{Tokens, UsdPerMonth, UsdPerMtok};
+
+impl Table {
+    /// Whether it names the prices that a workload's cost takes.
+    pub fn has_workload(&self) -> bool {
+        self.playing(Role::InputPrice).is_some() && self.playing(Role::OutputPrice).is_some()
+    }
+}
+
+/// The list prices of one row.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Prices {
+    input: UsdPerMtok,
+    output: UsdPerMtok,
+    cached: Option<UsdPerMtok>,
+}
+
+fn prices(table: &Table, row: usize) -> Option<Prices> {
+    let price = |role| table.playing(role)?.cells.number(row).map(UsdPerMtok);
+    Some(Prices {
+        input: price(Role::InputPrice)?,
+        output: price(Role::OutputPrice)?,
+        cached: price(Role::CachedPrice),
+    })
+}
+
+/// What a workload costs a month: requests · (input · (1 − cached) · `p_in` + input · cached · `p_cached` + output ·
+/// `p_out`) / 10⁶. A missing `p_cached` counts as `p_in`.
+fn cost(workload: &Workload, prices: Prices) -> UsdPerMonth {
+    let (Tokens(input), Tokens(output)) = (workload.input, workload.output);
+    let (UsdPerMtok(fresh), UsdPerMtok(cached)) = (prices.input, prices.cached.unwrap_or(prices.input));
+    let UsdPerMtok(out) = prices.output;
+    let request = input * (1.0 - workload.cached) * fresh + input * workload.cached * cached + output * out;
+    UsdPerMonth(workload.requests * request / 1e6)
+}
+
+/// The monthly cost of a workload in USD for every row, not-a-number where a price is missing.
+pub fn workload_costs(table: &Table, workload: &Workload) -> Vec<f64> {
+    let price = |row| prices(table, row).map_or(f64::NAN, |prices| cost(workload, prices).0);
+    (0..table.len()).map(price).collect()
+}
+
+/// Whether a row's workload cost takes the input price for a cached price that is not known.
+pub fn assumes_cached_price(table: &Table, workload: &Workload, row: usize) -> bool {
+    workload.cached > 0.0 && prices(table, row).is_some_and(|prices| prices.cached.is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn prices(input: f64, output: f64, cached: Option<f64>) -> Prices {
+        Prices { input: UsdPerMtok(input), output: UsdPerMtok(output), cached: cached.map(UsdPerMtok) }
+    }
+
+    const WORKLOAD: Workload =
+        Workload { requests: 100_000.0, input: Tokens(1_500.0), output: Tokens(400.0), cached: 0.2 };
+
+    #[test]
+    fn a_workload_costs_its_tokens_at_their_prices() {
+        // 100,000 requests: 120 Mtok fresh at 2.50, 30 Mtok cached at 1.25, 40 Mtok output at 10: 300 + 37.50 + 400.
+        assert_eq!(cost(&WORKLOAD, prices(2.5, 10.0, Some(1.25))), UsdPerMonth(737.5));
+    }
+
+    #[test]
+    fn a_cached_price_that_is_not_known_counts_as_the_input_price() {
+        // 150 Mtok at 10 and 40 Mtok at 30: 1,500 + 1,200.
+        assert_eq!(cost(&WORKLOAD, prices(10.0, 30.0, None)), UsdPerMonth(2_700.0));
+    }
+
+    #[test]
+    fn a_cached_price_of_nothing_is_free_and_not_missing() {
+        // 120 Mtok at 1 and 40 Mtok at 1.
+        assert_eq!(cost(&WORKLOAD, prices(1.0, 1.0, Some(0.0))), UsdPerMonth(160.0));
+    }
+}

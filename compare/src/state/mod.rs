@@ -1,0 +1,12 @@
+//! What a reader has chosen, how an action changes it, and how it is written as text.
+
+mod action;
+mod grammar;
+mod view;
+
+pub use action::{Action, Choice};
+pub use grammar::{
+    Understood, parse_fields, parse_filter, parse_sort, parse_workload, write_fields, write_filter, write_sort,
+    write_workload,
+};
+pub use view::{RowLimit, View};
