@@ -1,11 +1,13 @@
 //! Small tables for tests, written so that a case can be read at a glance.
 
 use crate::catalog::{Builder, ColumnSpec, Header, Rules, Table, Value};
-use crate::query::Indexed;
+use crate::query::{Direction, Field, Indexed, Question, SortKey, Tradeoff};
+use crate::units::Weight;
 use unicode_normalization::UnicodeNormalization;
 
-/// A table from text: the first line names columns, `id:kind` with `+` or `-` behind the kind of a number that is
-/// better higher or lower; then a line a row. Cells are separated by `|`; an empty one is missing.
+/// A table from text: the first line names columns, `id:kind`, with `+` or `-` behind the kind of a number that is
+/// better higher or lower, and a unit behind that; then a line a row. Cells are separated by `|`; an empty one is
+/// missing.
 ///
 /// The columns `score` and `cost` are those of the trade-off; `in`, `out` and `cache` are the prices of the workload,
 /// which is the cost where there is no column `cost`. The id of a row is made from its name, or stands in a column
@@ -27,12 +29,23 @@ pub(crate) fn table(text: &str) -> Table {
     builder.finish().unwrap()
 }
 
-/// The same table, ready for questions.
+/// The same table, ready for search and sort.
 pub(crate) fn indexed(text: &str) -> Indexed {
-    Indexed::new(table(text), |text| text.nfd().collect())
+    index(table(text))
+}
+
+/// A table, ready for search and sort, with accents taken off as the browser does it.
+pub(crate) fn index(table: Table) -> Indexed {
+    Indexed::new(table, |text| text.nfd().collect())
+}
+
+/// The columns of a table text's first line.
+pub(crate) fn columns(heads: &str) -> Vec<ColumnSpec> {
+    heads.split('|').map(str::trim).map(column).collect()
 }
 
 fn column(head: &str) -> ColumnSpec {
+    let (head, unit) = head.split_once(' ').map_or((head, None), |(head, unit)| (head, Some(unit.to_owned())));
     let (id, kind) = head.split_once(':').unwrap_or((head, "text"));
     let better = if kind.ends_with('-') { "lower" } else { "higher" };
     let role = match id {
@@ -47,15 +60,71 @@ fn column(head: &str) -> ColumnSpec {
         kind: Some(kind.trim_end_matches(['+', '-']).into()),
         better: kind.ends_with(['+', '-']).then(|| better.into()),
         role: role.map(Into::into),
+        unit,
         ..ColumnSpec::default()
     }
 }
 
 fn value<'a>(head: &str, cell: &'a str) -> Value<'a> {
-    match head.split(':').nth(1).unwrap_or("text").trim_end_matches(['+', '-']) {
+    let kind = head.split([':', ' ']).nth(1).unwrap_or("text");
+    match kind.trim_end_matches(['+', '-']) {
         "number" => Value::Number(cell.parse().unwrap()),
         "flag" => Value::Flag(cell == "yes"),
         "categories" => Value::List(cell.split(',').map(Into::into).collect()),
         _ => Value::Text(cell.into()),
+    }
+}
+
+/// A table that is asked questions.
+pub(crate) struct Asked {
+    pub(crate) table: Indexed,
+    pub(crate) tradeoff: Tradeoff,
+    pub(crate) weight: Weight,
+}
+
+impl Asked {
+    /// The table of a text, weighed evenly.
+    pub(crate) fn new(text: &str) -> Self {
+        Self::of(table(text))
+    }
+
+    /// A table, weighed evenly.
+    pub(crate) fn of(table: Table) -> Self {
+        let tradeoff = Tradeoff::new(&table, table.score, table.cost, &table.workload);
+        Self { table: index(table), tradeoff, weight: Weight::EVEN }
+    }
+
+    /// The same at another weight.
+    pub(crate) fn at(self, weight: f64) -> Self {
+        Self { weight: Weight::new(weight).unwrap(), ..self }
+    }
+
+    pub(crate) fn question(&self) -> Question<'_> {
+        Question { table: &self.table, tradeoff: &self.tradeoff, weight: self.weight }
+    }
+
+    /// The field of an id.
+    pub(crate) fn field(&self, id: &str) -> Field {
+        Field::parse(id, &self.table).unwrap()
+    }
+
+    /// The keys that column ids write, `-` before one for descending.
+    pub(crate) fn keys(&self, sort: &str) -> Vec<SortKey> {
+        let key = |word: &str| match word.strip_prefix('-') {
+            Some(id) => SortKey { field: self.field(id), direction: Direction::Descending },
+            None => SortKey { field: self.field(word), direction: Direction::Ascending },
+        };
+        sort.split_whitespace().map(key).collect()
+    }
+
+    /// The names of all rows in an order, separated by spaces.
+    pub(crate) fn sorted(&self, sort: &str) -> String {
+        let all: Vec<u32> = (0..self.table.len() as u32).collect();
+        self.names(&self.question().order(&all, &self.keys(sort)))
+    }
+
+    /// The names of rows, separated by spaces.
+    pub(crate) fn names(&self, rows: &[u32]) -> String {
+        rows.iter().map(|row| self.table.name(*row as usize)).collect::<Vec<_>>().join(" ")
     }
 }

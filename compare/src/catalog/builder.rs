@@ -66,7 +66,7 @@ impl Builder {
         for made in self.columns.iter_mut().flatten() {
             made.fill(row + 1);
             if made.is_name() {
-                name = made.last_text().to_owned();
+                made.last_text().clone_into(&mut name);
             }
         }
         if name.is_empty() && self.columns.iter().flatten().any(ColumnMaker::is_name) {

@@ -184,7 +184,13 @@ impl ColumnMaker {
                 if list.iter().any(|text| text.trim().is_empty()) {
                     refuse(Problem::Empty);
                 }
-                of.push(list.into_iter().map(|text| intern(&mut self.names, text)).collect());
+                let mut set = Vec::with_capacity(list.len());
+                for name in list.into_iter().map(|text| intern(&mut self.names, text)) {
+                    if !set.contains(&name) {
+                        set.push(name);
+                    }
+                }
+                of.push(set);
             }
             (Making::Number(numbers), Value::Number(number)) => match check_number(number, &self.column.unit) {
                 Ok(number) => numbers.push(number),
@@ -279,7 +285,8 @@ fn check_figure(
 fn check_interval(spec: &FigureSpec<'_>, value: Option<f64>) -> Result<Interval, Problem> {
     let interval = match (spec.low, spec.high, spec.k, spec.n) {
         (None, None, None, None) => return Ok(Interval::Unknown),
-        (Some(low), Some(high), None, None) => Interval::Bounds { low, high },
+        (Some(low), Some(high), None, None) if (high - low).is_finite() => Interval::Bounds { low, high },
+        (Some(_), Some(_), None, None) => return Err(Problem::NotFinite),
         (None, None, Some(k), Some(n)) => {
             let whole = k.fract() == 0.0 && n.fract() == 0.0;
             if !whole || !(0.0..=n).contains(&k) || !(1.0..=f64::from(u32::MAX)).contains(&n) {

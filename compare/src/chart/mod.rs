@@ -1,1 +1,5 @@
-//! Geometry.
+//! Geometry: numbers and paths, no markup.
+
+mod scale;
+
+pub use scale::Scale;

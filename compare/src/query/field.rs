@@ -50,7 +50,12 @@ pub enum Measure<'a> {
     Value(&'a Tradeoff, Weight),
 }
 
-impl Measure<'_> {
+impl<'a> Measure<'a> {
+    /// The numbers of a column; those of a column of another kind are all missing.
+    pub fn of_column(column: &'a Column) -> Self {
+        Self::List(column.cells.numbers())
+    }
+
     /// The number of a row.
     pub fn get(self, row: usize) -> Option<f64> {
         match self {

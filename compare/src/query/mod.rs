@@ -21,3 +21,10 @@ pub use order::{Direction, SortKey};
 pub use question::Question;
 pub use tradeoff::Tradeoff;
 pub use workload::{assumes_cached_price, workload_costs};
+
+#[cfg(test)]
+pub(crate) mod aider_fixture;
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod tests;

@@ -18,9 +18,7 @@ impl<'a> Question<'a> {
         match field {
             Field::Value => Measure::Value(self.tradeoff, self.weight),
             Field::Workload => Measure::List(self.tradeoff.workload()),
-            Field::Column(_) => {
-                Measure::List(field.column(self.table).map(|column| column.cells.numbers()).unwrap_or_default())
-            }
+            Field::Column(_) => field.column(self.table).map_or(Measure::List(&[]), Measure::of_column),
         }
     }
 }

@@ -15,6 +15,8 @@ pub enum Action {
     PressHeader(Field),
     /// Presses it to add it as a further key, turn that key round, or take it away again.
     AddKey(Field),
+    /// Orders by other keys, all at once.
+    Sort(Vec<SortKey>),
     /// Searches for words.
     Search(String),
     /// Sets the clause on a field.
@@ -65,6 +67,8 @@ impl View {
             Action::Weigh(weight) => Self { weight, ..first },
             Action::PressHeader(field) => Self { sort: press(&self.sort, field, table), ..first },
             Action::AddKey(field) => Self { sort: add(&self.sort, field, table), ..first },
+            Action::Sort(sort) if sort.is_empty() => Self { sort: vec![SortKey::BY_VALUE], ..first },
+            Action::Sort(sort) => Self { sort, ..first },
             Action::Search(text) => filtered(Filter { text, ..filter() }),
             Action::Narrow(clause) => filtered(narrow(filter(), clause)),
             Action::Toggle(field, choice) => filtered(toggle(filter(), field, &choice)),

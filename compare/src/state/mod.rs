@@ -2,6 +2,7 @@
 
 mod action;
 mod grammar;
+mod setting;
 mod view;
 
 pub use action::{Action, Choice};
@@ -9,4 +10,5 @@ pub use grammar::{
     Understood, parse_fields, parse_filter, parse_sort, parse_workload, write_fields, write_filter, write_sort,
     write_workload,
 };
+pub use setting::{Outcome, Setting};
 pub use view::{RowLimit, View};

@@ -51,6 +51,24 @@ impl RowLimit {
     }
 }
 
+impl Default for View {
+    /// What is shown where there is no table.
+    fn default() -> Self {
+        Self {
+            table: 0,
+            score: None,
+            cost: None,
+            weight: Weight::EVEN,
+            sort: vec![SortKey::BY_VALUE],
+            filter: Rc::default(),
+            columns: Rc::default(),
+            workload: Workload::DEFAULT,
+            rows: RowLimit::DEFAULT,
+            page: 0,
+        }
+    }
+}
+
 impl View {
     /// What the table at a position shows before anybody chose.
     pub fn new(position: usize, table: &Table) -> Self {
@@ -58,13 +76,9 @@ impl View {
             table: position,
             score: table.score,
             cost: table.cost,
-            weight: Weight::EVEN,
-            sort: vec![SortKey::BY_VALUE],
-            filter: Rc::default(),
             columns: Self::default_columns(table),
             workload: table.workload,
-            rows: RowLimit::DEFAULT,
-            page: 0,
+            ..Self::default()
         }
     }
 

@@ -1,0 +1,100 @@
+use crate::headers::{Sheet, Sources};
+use crate::load::Row;
+use compare::catalog::{Fault, Place, Problem, Step};
+
+/// What is wrong with a table, and what was wrong before it was checked.
+pub(crate) struct Causes<'a> {
+    pub(crate) sheet: &'a Sheet,
+    pub(crate) sources: &'a Sources,
+    pub(crate) rows: &'a [Row],
+    pub(crate) faults: &'a [Fault],
+}
+
+impl Causes<'_> {
+    /// Whether a fault merely follows from another, which mends it too.
+    pub(crate) fn explain(&self, fault: &Fault) -> bool {
+        match &fault.problem {
+            Problem::NoSource => self.explain_no_source(&fault.place),
+            Problem::Unknown { what: "source", found, .. } => {
+                let same = |id: &Option<String>| id.as_ref().is_none_or(|id| id == found);
+                !self.sources.whole || self.sources.specs.iter().any(|spec| same(&spec.id))
+            }
+            Problem::Unknown { what: "column", found, .. } => {
+                self.lacks_column_id() || (found == "name" && self.column("name").is_none())
+            }
+            Problem::Unknown { found, .. } if is_root(&fault.place) => self.lacks_column_id() || self.is_refused(found),
+            Problem::Lacks { .. } => self.explain_lack(&fault.place),
+            Problem::Duplicate { what: "row", .. } => {
+                let apart = self.sheet.header.tell_apart.as_deref();
+                let unread = apart.is_none() && self.is_doubtful(&Place::default());
+                unread || apart.is_some_and(|id| self.column(id).is_none() || self.is_refused(id))
+            }
+            _ => false,
+        }
+    }
+
+    /// A source that was meant is unknown, or its key misspelt.
+    fn explain_no_source(&self, place: &Place) -> bool {
+        let Some(Step::Key(column)) = place.0.get(2) else { return false };
+        let header = &self.sheet.header;
+        let of_column = self.column(column).is_some_and(|position| {
+            let named = header.columns.get(position).is_some_and(|spec| spec.source.is_some());
+            named || self.is_doubtful(&Place::of("columns", position))
+        });
+        of_column || header.source.is_some() || self.is_doubtful(&Place::default())
+    }
+
+    /// A key that was meant as the one that is lacking was refused.
+    fn explain_lack(&self, place: &Place) -> bool {
+        let mut outer = place.clone();
+        outer.0.pop();
+        let doubtful = self.is_doubtful(place) || self.is_doubtful(&outer);
+        doubtful
+            || match place.0.as_slice() {
+                [Step::Key(key)] if key == "columns" => self.lacks_column_id(),
+                [Step::Key(key)] if key == "cost" => {
+                    (0..self.sheet.header.columns.len()).any(|position| self.is_at_fault(position))
+                }
+                [Step::Key(key), Step::At(row)] if key == "rows" => self.has_tried_to_name(*row),
+                _ => false,
+            }
+    }
+
+    /// Whether a row has a name that was refused, or an unknown column that may be meant as `name`.
+    fn has_tried_to_name(&self, row: usize) -> bool {
+        let place = Place::of("rows", row);
+        let given = |row: &Row| row.cells.iter().any(|(id, _)| id == "name");
+        let unknown = |fault: &Fault| {
+            let column = matches!(fault.problem, Problem::Unknown { what: "column", .. });
+            column && fault.place.0.starts_with(&place.0)
+        };
+        self.rows.get(row).is_some_and(given) || self.is_doubtful(&place.key("name")) || self.faults.iter().any(unknown)
+    }
+
+    fn column(&self, id: &str) -> Option<usize> {
+        self.sheet.header.columns.iter().position(|spec| spec.id.as_deref() == Some(id))
+    }
+
+    fn lacks_column_id(&self) -> bool {
+        self.sheet.header.columns.iter().any(|spec| spec.id.is_none())
+    }
+
+    /// Whether the header has a column of an id, but one with a fault.
+    fn is_refused(&self, id: &str) -> bool {
+        self.column(id).is_some_and(|position| self.is_at_fault(position))
+    }
+
+    fn is_at_fault(&self, column: usize) -> bool {
+        let place = Place::of("columns", column);
+        let of_column = |fault: &Fault| fault.place.0.starts_with(&place.0);
+        self.is_doubtful(&place) || self.faults.iter().any(of_column)
+    }
+
+    fn is_doubtful(&self, place: &Place) -> bool {
+        self.sheet.notes.doubtful.contains(place)
+    }
+}
+
+fn is_root(place: &Place) -> bool {
+    place.0.len() == 1
+}

@@ -1,0 +1,96 @@
+use crate::causes::Causes;
+use crate::faults::Faults;
+use crate::folder::Folder;
+use crate::headers::{Sheet, Sources, sheet, sources, tables};
+use crate::notes::{Notes, Spot};
+use crate::sources::{keep_used, unused};
+use crate::{csv_rows, toml_rows};
+use compare::catalog::{Builder, Fault, Place, Problem, Rules, Step, Table, Value};
+use std::ffi::OsStr;
+use std::path::Path;
+
+/// A row as it was written.
+#[derive(Default)]
+pub(crate) struct Row {
+    pub(crate) id: Option<String>,
+    /// Columns' ids with the values; a cell whose fault has been noted is left out.
+    pub(crate) cells: Vec<(String, Value<'static>)>,
+}
+
+/// Reads and checks the tables of a data folder, in the order of its `tables.toml`.
+///
+/// A table holds the sources that its own columns and figures name, and those they were found in.
+///
+/// # Errors
+///
+/// Every fault: of `tables.toml`, of `sources.toml`, of the tables' headers, then of the row files,
+/// table by table; within a file from top to bottom. What merely follows from another fault is left
+/// out.
+pub fn load(folder: &Path) -> Result<Vec<Table>, Faults> {
+    let mut folder = Folder::new(folder);
+    let ids = tables(&mut folder);
+    let sources = sources(&mut folder);
+    let sheets: Vec<Option<Sheet>> = ids.iter().map(|id| sheet(&mut folder, id, &sources)).collect();
+    let mut tables: Vec<Table> = Vec::new();
+    for sheet in sheets.into_iter().flatten() {
+        tables.extend(table(&mut folder, sheet, &sources));
+    }
+    // A fault elsewhere may be what keeps a source from being named.
+    if folder.is_sound() {
+        for (position, id) in unused(&sources.specs, &tables) {
+            let place = Place::of("sources", position).key("id");
+            let message = format!("source \"{id}\" is used by no figure: remove it, or name it in one");
+            folder.fault(sources.notes.spot(&place), message);
+        }
+    }
+    folder.finish(tables.into_iter().map(keep_used).collect())
+}
+
+/// The table of a header and its row files; `None`, with the faults noted, where there are any.
+fn table(folder: &mut Folder, mut sheet: Sheet, sources: &Sources) -> Option<Table> {
+    let rows = rows(folder, &mut sheet);
+    let mut builder = Builder::new(sheet.header.clone(), Rules { sources: true, make_ids: true });
+    for row in &rows {
+        let cells = row.cells.iter().map(|(id, value)| (&**id, value.clone()));
+        builder.row(row.id.as_deref(), cells);
+    }
+    let table = builder.finish();
+    let faults = table.as_ref().err().map_or(&[][..], Vec::as_slice);
+    let causes = Causes { sheet: &sheet, sources, rows: &rows, faults };
+    for fault in faults.iter().filter(|fault| !causes.explain(fault)) {
+        let of_source = matches!(fault.place.0.first(), Some(Step::Key(key)) if key == "sources");
+        let spot = spot(if of_source { &sources.notes } else { &sheet.notes }, fault);
+        folder.fault(spot, fault.problem.to_string());
+    }
+    table.ok()
+}
+
+/// The rows of a table's files, in order of the files' names.
+fn rows(folder: &mut Folder, sheet: &mut Sheet) -> Vec<Row> {
+    let path = format!("tables/{}", sheet.header.id);
+    let mut rows = Vec::new();
+    // Without columns every cell of every row would be refused.
+    let names = if sheet.header.columns.is_empty() { Vec::new() } else { folder.names(&path, false) };
+    for name in names.iter().filter(|name| *name != "table.toml") {
+        let extension = Path::new(name).extension().map(OsStr::to_ascii_lowercase);
+        let read = match extension.as_ref().and_then(|extension| extension.to_str()) {
+            Some("toml") => toml_rows::read,
+            Some("csv") => csv_rows::read,
+            _ => continue,
+        };
+        if let Some(file) = folder.open(&format!("{path}/{name}")) {
+            read(&file, &sheet.header, &mut sheet.notes, &mut rows);
+        }
+    }
+    folder.gather(&mut sheet.notes);
+    rows
+}
+
+/// Where a fault stands: a figure's value is refused where it is written.
+fn spot(notes: &Notes, fault: &Fault) -> Spot {
+    let figure = match fault.problem {
+        Problem::Lacks { .. } | Problem::Interval { .. } | Problem::Trials | Problem::NoSource => None,
+        _ => notes.spots.get(&fault.place.key("value")),
+    };
+    figure.copied().unwrap_or_else(|| notes.spot(&fault.place))
+}

@@ -1,0 +1,51 @@
+//! Small things that the browser does better than code of ours would.
+
+use compare::units::Numerals;
+use wasm_bindgen::prelude::*;
+
+/// Takes accents off letters as `String.prototype.normalize` does.
+pub fn decompose(text: &str) -> String {
+    js_sys::JsString::from(text).normalize("NFD").into()
+}
+
+/// A number as a link or an input writes it.
+pub fn machine_text(number: f64) -> String {
+    BrowserNumerals.write(number)
+}
+
+/// Numbers of machine text, read and written by the browser.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct BrowserNumerals;
+
+impl Numerals for BrowserNumerals {
+    fn read(&self, text: &str) -> Option<f64> {
+        let plain = text.bytes().all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte));
+        let number = (plain && !text.is_empty()).then(|| js_sys::Number::from(JsValue::from_str(text)).value_of());
+        number.filter(|number| number.is_finite())
+    }
+
+    fn write(&self, number: f64) -> String {
+        String::from(js_sys::Number::from(number).to_string_with_radix(10).unwrap_or_default())
+    }
+}
+
+/// Watches the size of an element until it is dropped.
+pub struct SizeObserver {
+    observer: web_sys::ResizeObserver,
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl Drop for SizeObserver {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls `changed` now and whenever the size of an element or of what it holds changes; `None` where the browser cannot.
+pub fn observe_size(element: &web_sys::Element, changed: impl FnMut() + 'static) -> Option<SizeObserver> {
+    let callback = Closure::<dyn FnMut()>::new(changed);
+    let observer = web_sys::ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    element.first_element_child().into_iter().for_each(|child| observer.observe(&child));
+    Some(SizeObserver { observer, _callback: callback })
+}

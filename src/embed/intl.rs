@@ -1,0 +1,131 @@
+use compare::format::{Digits, Numbers};
+use compare::units::Date;
+use js_sys::{Array, Function, Object, Reflect};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    /// `Intl.NumberFormat` and `Intl.DateTimeFormat`, whose `format` is a function bound to its formatter.
+    #[wasm_bindgen(js_namespace = Intl)]
+    type NumberFormat;
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(locales: &Array, options: &Object) -> Result<NumberFormat, JsValue>;
+    #[wasm_bindgen(method, getter)]
+    fn format(this: &NumberFormat) -> Function;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    type DateTimeFormat;
+    #[wasm_bindgen(constructor, js_namespace = Intl, catch)]
+    fn new(locales: &Array, options: &Object) -> Result<DateTimeFormat, JsValue>;
+    #[wasm_bindgen(method, getter)]
+    fn format(this: &DateTimeFormat) -> Function;
+}
+
+/// Numbers and dates as the browser writes them in a language.
+pub struct IntlNumbers {
+    locales: Array,
+    /// Making a formatter costs a hundred times what using it does, and a page has four of them.
+    formatters: RefCell<BTreeMap<Style, Function>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Style {
+    Decimal(u8, u8),
+    Money(u8, u8),
+    Compact,
+    Day,
+    Month,
+    Year,
+}
+
+impl IntlNumbers {
+    /// Writes in a language such as `de-AT`; in the browser's own where the tag is empty or not understood.
+    pub fn new(language: &str) -> Self {
+        let wanted = Array::new();
+        if !language.is_empty() {
+            wanted.push(&JsValue::from_str(language));
+        }
+        let understood = NumberFormat::new(&wanted, &Object::new()).is_ok();
+        Self { locales: if understood { wanted } else { Array::new() }, formatters: RefCell::default() }
+    }
+
+    fn write(&self, style: Style, value: &JsValue) -> String {
+        let mut formatters = self.formatters.borrow_mut();
+        let formatter = match formatters.get(&style) {
+            Some(formatter) => Some(formatter.clone()),
+            None => self.formatter(style).inspect(|formatter| {
+                formatters.insert(style, formatter.clone());
+            }),
+        };
+        formatter.and_then(|format| format.call1(&JsValue::NULL, value).ok()?.as_string()).unwrap_or_default()
+    }
+
+    fn formatter(&self, style: Style) -> Option<Function> {
+        let digits = |min: u8, max: u8| {
+            [("minimumFractionDigits", JsValue::from(min)), ("maximumFractionDigits", JsValue::from(max))]
+        };
+        match style {
+            Style::Decimal(min, max) => self.number_formatter(&digits(min, max)),
+            Style::Money(min, max) => {
+                let [least, most] = digits(min, max);
+                let narrow = ("currencyDisplay", "narrowSymbol".into());
+                self.number_formatter(&[("style", "currency".into()), ("currency", "USD".into()), narrow, least, most])
+            }
+            Style::Compact => {
+                self.number_formatter(&[("notation", "compact".into()), ("maximumSignificantDigits", 3.into())])
+            }
+            Style::Day => self.date_formatter(&["day", "month", "year"]),
+            Style::Month => self.date_formatter(&["month", "year"]),
+            Style::Year => self.date_formatter(&["year"]),
+        }
+    }
+
+    fn number_formatter(&self, options: &[(&str, JsValue)]) -> Option<Function> {
+        Some(NumberFormat::new(&self.locales, &object(options)).ok()?.format())
+    }
+
+    fn date_formatter(&self, parts: &[&'static str]) -> Option<Function> {
+        let part = |part: &&'static str| (*part, JsValue::from(if *part == "month" { "short" } else { "numeric" }));
+        let zone = ("timeZone", JsValue::from("UTC"));
+        let options: Vec<(&str, JsValue)> = parts.iter().map(part).chain([zone]).collect();
+        Some(DateTimeFormat::new(&self.locales, &object(&options)).ok()?.format())
+    }
+}
+
+fn object(entries: &[(&str, JsValue)]) -> Object {
+    let object = Object::new();
+    for (key, value) in entries {
+        // Setting a key of an object that was just made cannot fail.
+        drop(Reflect::set(&object, &JsValue::from_str(key), value));
+    }
+    object
+}
+
+impl Numbers for IntlNumbers {
+    fn number(&self, number: f64, digits: Digits) -> String {
+        self.write(Style::Decimal(digits.min, digits.max), &number.into())
+    }
+
+    fn money(&self, dollars: f64, digits: Digits) -> String {
+        self.write(Style::Money(digits.min, digits.max), &dollars.into())
+    }
+
+    fn compact(&self, number: f64) -> String {
+        self.write(Style::Compact, &number.into())
+    }
+
+    fn date(&self, date: Date) -> String {
+        let style = match (date.month(), date.day()) {
+            (Some(_), Some(_)) => Style::Day,
+            (Some(_), None) => Style::Month,
+            _ => Style::Year,
+        };
+        let first = date.first_day();
+        let (month, day) = (first.month().unwrap_or(1), first.day().unwrap_or(1));
+        let moment = js_sys::Date::utc(f64::from(first.year()), f64::from(month - 1));
+        const DAY: f64 = 86_400_000.0;
+        self.write(style, &(moment + f64::from(day - 1) * DAY).into())
+    }
+}

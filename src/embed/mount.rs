@@ -1,0 +1,141 @@
+use super::browser::{BrowserNumerals, decompose};
+use super::{intl::IntlNumbers, theme};
+use crate::ui::{App, AppProps, Handle, Wording};
+use compare::query::Indexed;
+use compare::state::{Action, Setting, View};
+use js_sys::Function;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
+use yew::{AppHandle, Callback};
+
+/// One widget on the page: the view that its reader and its host have chosen, and the app that draws it.
+pub(super) struct Widget {
+    tables: Rc<[Rc<Indexed>]>,
+    view: RefCell<View>,
+    wording: Wording,
+    app: RefCell<Option<AppHandle<App>>>,
+    dispatch: Callback<Action>,
+    on_shown: Callback<u32>,
+    /// Counts the changes to the view; the app says which of them it shows.
+    revision: Cell<u32>,
+    shown: Cell<u32>,
+    /// Who waits for a revision to be shown.
+    waiting: RefCell<Vec<(u32, Function)>>,
+}
+
+thread_local! {
+    /// The compiled-in tables, shared by all widgets of the page.
+    static TABLES: Rc<[Rc<Indexed>]> = {
+        crate::tables().iter().map(|table| Rc::new(Indexed::new(table.clone(), decompose))).collect()
+    };
+}
+
+impl Widget {
+    /// Mounts a widget in an element of the page, with the settings that its attributes write.
+    pub(super) fn mount(root: HtmlElement, language: &str, settings: &[(Setting, String)]) -> Rc<Self> {
+        theme::follow(&root);
+        let tables = TABLES.with(Rc::clone);
+        let start = tables.first().map(|table| View::new(0, table)).unwrap_or_default();
+        let widget = Rc::new_cyclic(|widget: &std::rc::Weak<Self>| {
+            let (for_actions, for_shown) = (widget.clone(), widget.clone());
+            let act = move |action: Action| {
+                if let Some(widget) = for_actions.upgrade() {
+                    widget.act(action);
+                }
+            };
+            let note = move |revision: u32| {
+                if let Some(widget) = for_shown.upgrade() {
+                    widget.note_shown(revision);
+                }
+            };
+            Self {
+                tables,
+                view: RefCell::new(start),
+                wording: Wording(Handle(Rc::new(IntlNumbers::new(language)))),
+                app: RefCell::default(),
+                dispatch: Callback::from(act),
+                on_shown: Callback::from(note),
+                revision: Cell::new(1),
+                shown: Cell::new(0),
+                waiting: RefCell::default(),
+            }
+        });
+        for (setting, text) in settings {
+            widget.set(*setting, text);
+        }
+        let app = yew::Renderer::<App>::with_root_and_props(root.into(), widget.props()).render();
+        widget.app.replace(Some(app));
+        widget
+    }
+
+    fn props(&self) -> AppProps {
+        AppProps {
+            tables: Handle(Rc::clone(&self.tables)),
+            view: self.view.borrow().clone(),
+            revision: self.revision.get(),
+            dispatch: self.dispatch.clone(),
+            on_shown: self.on_shown.clone(),
+            wording: self.wording.clone(),
+        }
+    }
+
+    fn act(&self, action: Action) {
+        let view = self.view.borrow().apply(action, &self.tables);
+        self.show(view);
+    }
+
+    /// Sets what a text writes, and warns of what is not understood.
+    pub(super) fn set(&self, setting: Setting, text: &str) {
+        let outcome = self.view.borrow().set(setting, text, &self.tables, &BrowserNumerals);
+        for warning in outcome.warnings {
+            web_sys::console::warn_1(&JsValue::from_str(&format!("<model-compare> {warning}")));
+        }
+        self.show(outcome.view);
+    }
+
+    /// Sets what an attribute writes: what is not understood gives the default.
+    pub(super) fn set_attribute(&self, setting: Setting, text: Option<&str>) {
+        let start = self.view.borrow().reset(setting, &self.tables);
+        self.show(start);
+        if let Some(text) = text {
+            self.set(setting, text);
+        }
+    }
+
+    fn show(&self, view: View) {
+        if *self.view.borrow() == view {
+            return;
+        }
+        self.view.replace(view);
+        self.revision.set(self.revision.get() + 1);
+        if let Some(app) = &mut *self.app.borrow_mut() {
+            app.update(self.props());
+        }
+    }
+
+    fn note_shown(&self, revision: u32) {
+        self.shown.set(revision);
+        let (ready, waiting) = self.waiting.take().into_iter().partition(|(wanted, _)| *wanted <= revision);
+        self.waiting.replace(waiting);
+        for (_, resolve) in ready {
+            // `resolve` is a promise's own function: it never throws.
+            drop(resolve.call0(&JsValue::NULL));
+        }
+    }
+
+    /// Calls `resolve` once the view shows the last change made.
+    pub(super) fn when_shown(&self, resolve: Function) {
+        self.waiting.borrow_mut().push((self.revision.get(), resolve));
+        self.note_shown(self.shown.get());
+    }
+
+    pub(super) fn tables(&self) -> &[Rc<Indexed>] {
+        &self.tables
+    }
+
+    pub(super) fn view(&self) -> View {
+        self.view.borrow().clone()
+    }
+}

@@ -1,0 +1,92 @@
+use super::bar::bar;
+use compare::catalog::{Cost, Kind};
+use compare::chart::Scale;
+use compare::format::Words;
+use compare::query::{Field, Question, assumes_cached_price};
+use compare::state::View;
+use compare::units::Unit;
+use yew::prelude::*;
+
+/// What a cell needs to know.
+pub(super) struct CellContext<'a> {
+    pub question: Question<'a>,
+    pub words: Words<'a>,
+    pub view: &'a View,
+}
+
+/// The content of one cell: its text, a bar where it belongs to the trade-off, or a dash where nothing is known.
+pub(super) fn cell_content(context: &CellContext<'_>, field: Field, row: usize) -> Html {
+    let Some(text) = context.words.cell(&context.question, field, row) else {
+        return missing();
+    };
+    let bar = bar_of(context, field, row);
+    let assumed = field == Field::Workload && assumes_cached_price(context.words.table, &context.view.workload, row);
+    html! {
+        <>
+            {bar}
+            <span class="mc-figure">{text}
+                if assumed {
+                    <span class="mc-assumed" aria-hidden="true">{"*"}</span>
+                    <span class="mc-unseen">{" (cached price not known, counted as input price)"}</span>
+                }
+            </span>
+        </>
+    }
+}
+
+/// A dash, which assistive technology reads as words.
+fn missing() -> Html {
+    html! {
+        <><span class="mc-missing" aria-hidden="true">{"—"}</span><span class="mc-unseen">{"not known"}</span></>
+    }
+}
+
+/// The bar of a value, a score (over its whole range) or a cost (over the logarithms of all costs).
+fn bar_of(context: &CellContext<'_>, field: Field, row: usize) -> Option<Html> {
+    let tradeoff = context.question.tradeoff;
+    if field == Field::Value {
+        return tradeoff.value(row, context.question.weight).map(|value| bar(value, None));
+    }
+    if Some(field) == context.view.cost_field() {
+        return tradeoff.cheapness(row).map(|cheapness| bar(0.02 + 0.98 * (1.0 - cheapness), None));
+    }
+    if context.view.score.map(Field::Column) != Some(field) {
+        return None;
+    }
+    let column = field.column(context.words.table)?;
+    let number = column.cells.number(row)?;
+    let scale = if column.unit == Unit::Percent {
+        Scale::linear(0.0, 100.0)
+    } else {
+        let (low, high) = context.question.measure(field).extent(context.words.table.len())?;
+        Scale::linear(low.min(0.0), high)
+    };
+    let interval = column.bounds(row).map(|(low, high)| (scale.place(low), scale.place(high)));
+    Some(bar(scale.place(number), interval))
+}
+
+/// How a cell is set: numbers and dates stand at the right, with figures of one width.
+pub(super) fn alignment(context: &View, field: Field, kind: Option<Kind>) -> &'static str {
+    let role = field_role(context, field);
+    match (role, kind) {
+        (Some(role), _) => role,
+        (None, None | Some(Kind::Number)) => "mc-number",
+        (None, Some(Kind::Date)) => "mc-date",
+        (None, Some(_)) => "mc-text",
+    }
+}
+
+/// Which part a field plays in the trade-off, as a class.
+fn field_role(view: &View, field: Field) -> Option<&'static str> {
+    let is_cost = match view.cost {
+        Some(Cost::Workload) => field == Field::Workload,
+        Some(Cost::Column(column)) => field == Field::Column(column),
+        None => false,
+    };
+    match field {
+        Field::Value => Some("mc-number mc-lead mc-value"),
+        _ if is_cost => Some("mc-number mc-lead mc-cost"),
+        Field::Column(column) if view.score == Some(column) => Some("mc-number mc-lead mc-score"),
+        _ => None,
+    }
+}

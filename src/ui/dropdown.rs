@@ -1,0 +1,53 @@
+use web_sys::{HtmlElement, Node};
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub(super) struct DropdownProps {
+    pub label: AttrValue,
+    /// Whether what it holds is in force, so that its button says so.
+    #[prop_or_default]
+    pub active: bool,
+    pub children: Children,
+}
+
+/// A button that opens a panel below it. Escape and leaving close it again.
+#[component]
+pub(super) fn Dropdown(props: &DropdownProps) -> Html {
+    let open = use_state_eq(|| false);
+    let (root, button) = (use_node_ref(), use_node_ref());
+    let onclick = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let onkeydown = {
+        let (open, button) = (open.clone(), button.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" && *open {
+                open.set(false);
+                button.cast::<HtmlElement>().into_iter().for_each(|button| drop(button.focus()));
+            }
+        })
+    };
+    let onfocusout = {
+        let (open, root) = (open.clone(), root.clone());
+        Callback::from(move |event: FocusEvent| {
+            let to = event.related_target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<Node>(target).ok());
+            let inside = root.cast::<Node>().is_some_and(|root| root.contains(to.as_ref()));
+            // A press on the panel's own ground moves the focus to the panel, which is inside.
+            if !inside {
+                open.set(false);
+            }
+        })
+    };
+    html! {
+        <div class="mc-dropdown" ref={root} {onkeydown} {onfocusout}>
+            <button type="button" ref={button} {onclick} aria-expanded={open.to_string()}
+                data-active={props.active.then_some("")}>
+                {&props.label}
+                if props.active { <span class="mc-unseen">{" (in force)"}</span> }
+                <span class="mc-caret" aria-hidden="true">{"▾"}</span>
+            </button>
+            if *open { <div class="mc-panel" tabindex="-1">{props.children.clone()}</div> }
+        </div>
+    }
+}

@@ -1,0 +1,59 @@
+use super::Handle;
+use super::wording::use_wording;
+use compare::catalog::Kind;
+use compare::format::Digits;
+use compare::query::{Facet, Failing, Field, Filter, Indexed};
+use compare::state::{Action, Choice};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub(super) struct FacetFilterProps {
+    pub table: Handle<Indexed>,
+    /// Position of the column.
+    pub column: usize,
+    pub failing: Handle<Failing>,
+    pub filter: Rc<Filter>,
+    pub dispatch: Callback<Action>,
+}
+
+/// Checkboxes for the choices of a column, each with the number of rows that it would show.
+#[component]
+pub(super) fn FacetFilter(props: &FacetFilterProps) -> Html {
+    let wording = use_wording();
+    let Some(column) = props.table.columns.get(props.column) else {
+        return Html::default();
+    };
+    let field = Field::Column(props.column);
+    let clause = props.filter.clause(field);
+    let facet = Facet::new(&props.table, props.column, &props.failing);
+    let names: Vec<String> = if column.kind() == Kind::Flag {
+        // Yes comes first for a reader; the counts are in the order no, yes.
+        vec!["no".to_owned(), "yes".to_owned()]
+    } else {
+        column.cells.names().iter().map(ToString::to_string).collect()
+    };
+    let choices = names.into_iter().zip(facet.counts.iter().copied()).map(|(name, rows)| (Choice::Name(name), rows));
+    let mut choices: Vec<(Choice, u32)> = choices.collect();
+    if column.kind() == Kind::Flag {
+        choices.reverse();
+    }
+    let has_missing = (0..props.table.len()).any(|row| column.cells.is_missing(row));
+    let missing = has_missing.then_some((Choice::Missing, facet.missing));
+    let boxes = choices.into_iter().chain(missing).map(|(choice, rows)| {
+        let label = match &choice {
+            Choice::Name(name) => name.clone(),
+            Choice::Missing => "not known".to_owned(),
+        };
+        let checked = choice.is_ticked(clause);
+        let onchange = props.dispatch.reform(move |_: Event| Action::Toggle(field, choice.clone()));
+        html! {
+            <label key={label.clone()} class="mc-check" data-none={(rows == 0).then_some("")}>
+                <input type="checkbox" {checked} {onchange} />
+                <span>{label}</span>
+                <span class="mc-count">{wording.0.number(f64::from(rows), Digits::exactly(0))}</span>
+            </label>
+        }
+    });
+    html! { <fieldset class="mc-facet"><legend>{column.label.to_string()}</legend>{for boxes}</fieldset> }
+}

@@ -1,0 +1,101 @@
+use super::Handle;
+use super::column_picker::ColumnPicker;
+use super::dropdown::Dropdown;
+use super::facet::FacetFilter;
+use super::range_filter::RangeFilter;
+use compare::catalog::{Column, Kind, Role};
+use compare::format::heading;
+use compare::query::{Failing, Field, Filter, Indexed, Measure, Tradeoff};
+use compare::state::Action;
+use compare::units::Unit;
+use std::rc::Rc;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub(super) struct FilterBarProps {
+    pub table: Handle<Indexed>,
+    pub tradeoff: Handle<Tradeoff>,
+    pub failing: Handle<Failing>,
+    pub filter: Rc<Filter>,
+    pub score: Option<usize>,
+    pub cost: Option<Field>,
+    pub columns: Rc<[Field]>,
+    pub dispatch: Callback<Action>,
+}
+
+/// A column with more names than this is no list to choose from; search finds them.
+const MOST_CHOICES: usize = 24;
+
+/// Search, facets, ranges and the choice of columns. On a phone they fold into one button.
+#[component]
+pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
+    let open = use_state_eq(|| false);
+    let onclick = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let oninput = props
+        .dispatch
+        .reform(|event: InputEvent| Action::Search(event.target_unchecked_into::<HtmlInputElement>().value()));
+    let in_force = props.filter.clauses.len();
+    let folded = if in_force == 0 { "Filters".to_owned() } else { format!("Filters ({in_force})") };
+    let facets =
+        (0..props.table.columns.len()).filter(|column| is_facet(&props.table.columns[*column])).map(|column| {
+            let active = props.filter.clause(Field::Column(column)).is_some();
+            html! {
+                <Dropdown key={column} label={props.table.columns[column].label.to_string()} {active}>
+                    <FacetFilter table={props.table.clone()} {column} failing={props.failing.clone()}
+                        filter={props.filter.clone()} dispatch={props.dispatch.clone()} />
+                </Dropdown>
+            }
+        });
+    html! {
+        <div role="search" aria-label={format!("Filters of {}", props.table.title)} class="mc-filters" part="filters">
+            <input type="search" placeholder="Search models, vendors" aria-label={format!("Search in {}", props.table.title)}
+                value={props.filter.text.clone()} {oninput} />
+            <button type="button" class="mc-fold" {onclick} aria-expanded={open.to_string()}>{folded}</button>
+            <div class="mc-bar2" data-open={open.then_some("")}>
+                {for facets}
+                {for ranges(props)}
+                <Dropdown label="Columns">
+                    <ColumnPicker table={props.table.clone()} columns={props.columns.clone()} dispatch={props.dispatch.clone()} />
+                </Dropdown>
+            </div>
+        </div>
+    }
+}
+
+/// Whether a column is a list to choose from: yes or no, or a few names.
+fn is_facet(column: &Column) -> bool {
+    match column.kind() {
+        Kind::Flag => true,
+        Kind::Category | Kind::Categories => (2..=MOST_CHOICES).contains(&column.cells.names().len()),
+        _ => false,
+    }
+}
+
+/// Ranges of score, cost and context window.
+fn ranges(props: &FilterBarProps) -> Vec<Html> {
+    let context = props.table.columns.iter().position(|column| column.role == Some(Role::Context));
+    let fields = [props.score.map(Field::Column), props.cost, context.map(Field::Column)];
+    fields.into_iter().flatten().filter_map(|field| range(props, field)).collect()
+}
+
+fn range(props: &FilterBarProps, field: Field) -> Option<Html> {
+    let rows = props.table.len();
+    let measure = match field {
+        Field::Workload => Measure::List(props.tradeoff.workload()),
+        _ => Measure::of_column(field.column(&props.table)?),
+    };
+    let extent = measure.extent(rows)?;
+    let missing = (0..rows).filter(|row| measure.get(*row).is_none()).count();
+    let unit = field.column(&props.table).map_or(Unit::UsdPerMonth, |column| column.unit.clone());
+    let log = unit.is_money() || matches!(unit, Unit::Tokens | Unit::Parameters);
+    let clause = props.filter.clause(field).cloned();
+    Some(html! {
+        <Dropdown key={format!("{}-range", field.id(&props.table))} label={heading(field, &props.table).to_owned()} active={clause.is_some()}>
+            <RangeFilter table={props.table.clone()} {field} {extent} {missing} {log} {clause} dispatch={props.dispatch.clone()} />
+        </Dropdown>
+    })
+}

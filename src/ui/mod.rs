@@ -1,0 +1,29 @@
+//! What a reader sees: components that draw a view and say what the reader does.
+//!
+//! Props are ids, numbers, handles and the one callback that never changes; state that only one component needs (open,
+//! hovered) stays in it.
+
+mod app;
+mod bar;
+mod cell;
+mod chips;
+mod column_picker;
+mod dropdown;
+mod empty_result;
+mod facet;
+mod filter_bar;
+mod handle;
+mod header;
+mod pager;
+mod range_filter;
+mod row;
+mod slider;
+mod sort_bar;
+mod sort_header;
+mod status;
+mod table;
+mod wording;
+
+pub use app::{App, AppProps};
+pub use handle::Handle;
+pub use wording::Wording;

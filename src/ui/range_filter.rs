@@ -1,0 +1,148 @@
+use super::Handle;
+use super::wording::use_wording;
+use compare::chart::Scale;
+use compare::format::{Digits, heading, unit_note};
+use compare::query::{Clause, Field, Indexed, Test};
+use compare::state::Action;
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub(super) struct RangeFilterProps {
+    pub table: Handle<Indexed>,
+    pub field: Field,
+    /// The least and the greatest number of the table.
+    pub extent: (f64, f64),
+    /// How many rows of the table have no number.
+    pub missing: usize,
+    /// Whether equal steps mean equal ratios.
+    pub log: bool,
+    pub clause: Option<Clause>,
+    pub dispatch: Callback<Action>,
+}
+
+/// Steps of the range inputs.
+const STEPS: f64 = 200.0;
+
+/// Which end of the range.
+#[derive(Clone, Copy, PartialEq)]
+enum End {
+    Low,
+    High,
+}
+
+/// A range with two ends, each a slider and a number.
+#[component]
+pub(super) fn RangeFilter(props: &RangeFilterProps) -> Html {
+    let wording = use_wording();
+    let label = heading(props.field, &props.table).to_owned();
+    let unit = unit_note(props.field, &props.table);
+    let missing = props.clause.as_ref().map_or(props.missing > 0, |clause| clause.missing);
+    let on_missing = {
+        let (field, test) = (props.field, Some(Test::Numbers(ends(props).0, ends(props).1)));
+        props.dispatch.reform(move |_: Event| Action::Narrow(Clause { field, test: test.clone(), missing: !missing }))
+    };
+    html! {
+        <fieldset class="mc-range">
+            <legend>{&label}if !unit.is_empty() { <span class="mc-unit">{format!(" {unit}")}</span> }</legend>
+            <div class="mc-track2">
+                {slider(props, End::Low, &label, &wording)}
+                {slider(props, End::High, &label, &wording)}
+            </div>
+            <div class="mc-numbers">{number(props, End::Low, &label)}{number(props, End::High, &label)}</div>
+            if props.missing > 0 {
+                <label class="mc-check">
+                    <input type="checkbox" checked={missing} onchange={on_missing} />
+                    <span>{"not known"}</span>
+                    <span class="mc-count">{wording.0.number(props.missing as f64, Digits::exactly(0))}</span>
+                </label>
+            }
+        </fieldset>
+    }
+}
+
+fn scale(props: &RangeFilterProps) -> Scale {
+    let (low, high) = props.extent;
+    if props.log { Scale::log(low, high) } else { Scale::linear(low, high) }
+}
+
+/// The ends that the filter sets.
+fn ends(props: &RangeFilterProps) -> (Option<f64>, Option<f64>) {
+    match props.clause.as_ref().and_then(|clause| clause.test.as_ref()) {
+        Some(Test::Numbers(low, high)) => (*low, *high),
+        _ => (None, None),
+    }
+}
+
+/// Asks for the range with another end; an end that excludes nothing is no end, and ends never cross.
+fn narrow(props: &RangeFilterProps, end: End, to: Option<f64>) -> Action {
+    let (low, high) = ends(props);
+    let (least, greatest) = props.extent;
+    let (low, high) = match end {
+        End::Low => (to.map(|to| high.map_or(to, |high| to.min(high))).filter(|low| *low > least), high),
+        End::High => (low, to.map(|to| low.map_or(to, |low| to.max(low))).filter(|high| *high < greatest)),
+    };
+    let test = Some(Test::Numbers(low, high));
+    // The first touch leaves out the rows without a number; a box beside says how many, and brings them back.
+    let missing = props.clause.as_ref().is_some_and(|clause| clause.missing);
+    let lifted = low.is_none() && high.is_none();
+    Action::Narrow(Clause { field: props.field, test, missing: missing || lifted })
+}
+
+fn slider(props: &RangeFilterProps, end: End, label: &str, wording: &super::Wording) -> Html {
+    let scale = scale(props);
+    let (low, high) = ends(props);
+    let number = match end {
+        End::Low => low.unwrap_or(props.extent.0),
+        End::High => high.unwrap_or(props.extent.1),
+    };
+    let place = (scale.place(number) * STEPS).round() as u32;
+    let place = if props.extent.0 < props.extent.1 { place } else { u32::from(end == End::High) * STEPS as u32 };
+    let oninput = {
+        let props = RangeFilterProps {
+            table: props.table.clone(),
+            clause: props.clause.clone(),
+            dispatch: props.dispatch.clone(),
+            ..*props
+        };
+        Callback::from(move |event: InputEvent| {
+            let place = event.target_unchecked_into::<HtmlInputElement>().value_as_number() / STEPS;
+            let at_end = match end {
+                End::Low => place <= 0.0,
+                End::High => place >= 1.0,
+            };
+            props.dispatch.emit(narrow(&props, end, (!at_end).then(|| scale.round_at(place))));
+        })
+    };
+    let name = if end == End::Low { format!("Lowest {label}") } else { format!("Highest {label}") };
+    html! {
+        <input type="range" min="0" max="200" step="1" value={place.to_string()} {oninput} aria-label={name}
+            aria-valuetext={wording.of(&props.table).figure(props.field, number)} />
+    }
+}
+
+fn number(props: &RangeFilterProps, end: End, label: &str) -> Html {
+    let (low, high) = ends(props);
+    let (value, hint, name) = match end {
+        End::Low => (low, props.extent.0, "from"),
+        End::High => (high, props.extent.1, "to"),
+    };
+    let onchange = {
+        let props = RangeFilterProps {
+            table: props.table.clone(),
+            clause: props.clause.clone(),
+            dispatch: props.dispatch.clone(),
+            ..*props
+        };
+        Callback::from(move |event: Event| {
+            let number = event.target_unchecked_into::<HtmlInputElement>().value_as_number();
+            props.dispatch.emit(narrow(&props, end, Some(number).filter(|number| number.is_finite())));
+        })
+    };
+    html! {
+        <label>{name}
+            <input type="number" step="any" value={value.map(crate::embed::machine_text).unwrap_or_default()} {onchange}
+                placeholder={crate::embed::machine_text(hint)} aria-label={format!("{label} {name}")} />
+        </label>
+    }
+}

@@ -1,0 +1,82 @@
+use super::Handle;
+use super::cell::{CellContext, alignment, cell_content};
+use super::wording::use_wording;
+use compare::catalog::Column;
+use compare::query::{Field, Indexed, Question, Tradeoff};
+use compare::state::View;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub(super) struct RowProps {
+    pub table: Handle<Indexed>,
+    pub tradeoff: Handle<Tradeoff>,
+    /// What the row shows; its page and filter do not matter here.
+    pub view: View,
+    pub row: u32,
+    /// Its place in the order, from 1.
+    pub place: usize,
+    /// Whether it is the first by value.
+    pub best: bool,
+}
+
+/// One row of the table.
+#[component]
+pub(super) fn Row(props: &RowProps) -> Html {
+    let wording = use_wording();
+    let RowProps { table, tradeoff, view, .. } = props;
+    let row = props.row as usize;
+    let question = Question { table, tradeoff, weight: view.weight };
+    let context = CellContext { question, words: wording.of(table), view };
+    let sorted = view.sort.first().map(|key| key.field);
+    let defaults = View::default_columns(table);
+    let cells = view.columns.iter().filter(|field| field.id(table) != "name").map(|field| {
+        let column = field.column(table);
+        let class = alignment(view, *field, column.map(Column::kind));
+        // On a phone a row shows the trade-off, what it is sorted by and what the reader has asked for.
+        let extra = Some(*field) != sorted && defaults.contains(field);
+        html! {
+            <td key={field.id(table).to_owned()} role="cell" part="cell" class={classes!(class, extra.then_some("mc-extra"))}>
+                <span class="mc-label">{compare::format::heading(*field, table)}</span>
+                {cell_content(&context, *field, row)}
+            </td>
+        }
+    });
+    html! {
+        <tr role="row" part="row" class={classes!("mc-row", props.best.then_some("mc-best"))}>
+            <td role="cell" class="mc-place">{wording.0.number(props.place as f64, compare::format::Digits::exactly(0))}</td>
+            <th scope="row" role="rowheader" part="cell" class="mc-name">{name(table, row, &view.columns)}</th>
+            {for cells}
+        </tr>
+    }
+}
+
+/// The name of a row, with what is known of vendor and openness under it, unless a column of its own says so.
+fn name(table: &Indexed, row: usize, columns: &[Field]) -> Html {
+    let has = |id: &str| columns.iter().any(|field| field.id(table) == id);
+    let vendor = table.text("vendor", row).filter(|_| !has("vendor"));
+    let open = table.column("open-weights").and_then(|column| table.columns[column].cells.flag(row));
+    let (mark, openness) = match open {
+        Some(true) => ("mc-mark mc-open", Some("open weights")),
+        Some(false) => ("mc-mark mc-closed", Some("closed")),
+        None => ("mc-mark mc-unsaid", None),
+    };
+    let openness = openness.filter(|_| !has("open-weights"));
+    let under: Vec<&str> = vendor.into_iter().chain(openness).collect();
+    html! {
+        <>
+            if table.column("open-weights").is_some() { {shape(mark, open)} }
+            <span class="mc-title">{table.name(row)}</span>
+            if !under.is_empty() { <span class="mc-under">{under.join(" · ")}</span> }
+        </>
+    }
+}
+
+/// A circle for open, a diamond for closed, a ring for unknown: shape tells them apart where colour does not.
+fn shape(class: &'static str, open: Option<bool>) -> Html {
+    let shape = match open {
+        Some(true) => html! { <circle cx="5" cy="5" r="4" /> },
+        Some(false) => html! { <path d="M5 0.4 9.6 5 5 9.6 0.4 5Z" /> },
+        None => html! { <circle cx="5" cy="5" r="3.2" /> },
+    };
+    html! { <svg {class} viewBox="0 0 10 10" aria-hidden="true" focusable="false">{shape}</svg> }
+}

@@ -1,0 +1,95 @@
+//! The project's command line: `cargo xtask serve`, `build`, `test` and `bench`.
+
+mod browsers;
+mod budget;
+mod error;
+mod release;
+mod shell;
+mod sizes;
+mod suite;
+mod tally;
+mod tools;
+mod version;
+
+use std::env;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use error::Error;
+use shell::Shell;
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  serve [options of trunk]   the demo page in a browser, rebuilt whenever a file changes
+  build                      the release in dist/, with its sizes; fails over budget.toml
+  test                       every check and every test, those in a browser included
+  bench [options of cargo]   the benchmarks
+
+Each command first installs what it needs and is not there, and says so.";
+
+fn main() -> ExitCode {
+    let mut args = env::args_os().skip(1);
+    let command = args.next().unwrap_or_default();
+    let rest: Vec<OsString> = args.collect();
+    let ended = match (command.to_str().unwrap_or_default(), rest.as_slice()) {
+        ("serve", options) => serve(options),
+        ("bench", options) => bench(options),
+        ("build", []) => build(),
+        ("test", []) => return test(),
+        ("" | "help" | "--help" | "-h", _) => {
+            shell::print(HELP);
+            return ExitCode::SUCCESS;
+        }
+        _ => {
+            shell::say(format_args!("`{}` is no command\n\n{HELP}", shell::words(env::args_os().skip(1))));
+            return ExitCode::from(2);
+        }
+    };
+    exit_code(ended)
+}
+
+fn exit_code(ended: Result<(), Error>) -> ExitCode {
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            shell::say(error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Serves the demo page until it is stopped.
+fn serve(options: &[OsString]) -> Result<(), Error> {
+    let shell = Shell::new()?;
+    // Only a release goes through wasm-opt.
+    if options.iter().any(|option| option == "--release") {
+        tools::ready_to_build(&shell)?;
+    } else {
+        tools::ready_to_serve(&shell)?;
+    }
+    shell::say("serving the demo page (trunk serve --open), until Ctrl-C");
+    let mut trunk = tools::trunk_command(&shell);
+    shell::run(trunk.args(["serve", "--open"]).args(options), "see what Trunk printed above")
+}
+
+fn build() -> Result<(), Error> {
+    let shell = Shell::new()?;
+    tools::ready_to_build(&shell)?;
+    release::build(&shell)?;
+    release::weigh(&shell)
+}
+
+fn test() -> ExitCode {
+    match Shell::new() {
+        Ok(shell) if suite::run(&shell).failed == 0 => ExitCode::SUCCESS,
+        Ok(_) => ExitCode::FAILURE,
+        Err(error) => exit_code(Err(error)),
+    }
+}
+
+fn bench(options: &[OsString]) -> Result<(), Error> {
+    let shell = Shell::new()?;
+    let mut cargo = shell.command("cargo");
+    shell::run(cargo.args(["bench", "-p", "compare"]).args(options), "see what cargo printed above")
+}

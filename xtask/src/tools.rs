@@ -1,0 +1,210 @@
+//! The tools that turn Rust into a page, installed where they are missing.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use crate::error::Error;
+use crate::shell::{self, Shell};
+use crate::version::{self, Version, Wanted};
+
+/// The Trunk that `index.html` and `Trunk.toml` are written for.
+const TRUNK: Version = Version::new(&[0, 21, 14]);
+
+/// The first wasm-opt that is known to read what Rust 1.95 writes; 108 cannot.
+const WASM_OPT: Version = Version::new(&[132]);
+
+/// The npm package that brings that wasm-opt, for every platform.
+const BINARYEN: &str = "binaryen@132.0.0";
+
+/// Settings for building tools: they run for seconds, so optimising them for minutes is a loss.
+const QUICK_BUILD: [(&str, &str); 3] = [
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+];
+
+/// A program that `cargo install` builds.
+struct CargoTool {
+    package: &'static str,
+    program: &'static str,
+    version: Version,
+    options: &'static [&'static str],
+    duration: &'static str,
+}
+
+/// What is there of a program.
+#[derive(Debug, PartialEq, Eq)]
+enum State {
+    Missing,
+    OtherVersion,
+    Ready,
+}
+
+/// Makes sure that `trunk serve` has what it needs.
+///
+/// # Errors
+/// Where something is missing and cannot be installed.
+pub(crate) fn ready_to_serve(shell: &Shell) -> Result<(), Error> {
+    add_wasm_target(shell)?;
+    install_cargo_tool(shell, &trunk())?;
+    install_cargo_tool(shell, &wasm_bindgen(shell)?)
+}
+
+/// Makes sure that `trunk build --release` has what it needs.
+///
+/// # Errors
+/// Where something is missing and cannot be installed.
+pub(crate) fn ready_to_build(shell: &Shell) -> Result<(), Error> {
+    ready_to_serve(shell)?;
+    install_wasm_opt(shell)
+}
+
+/// Trunk, told to use the tools that are there.
+pub(crate) fn trunk_command(shell: &Shell) -> Command {
+    let mut command = shell.command("trunk");
+    if let Some(version) = stated(shell, "wasm-opt") {
+        // Trunk downloads another wasm-opt unless this is the very version that it is told to use.
+        command.env("TRUNK_TOOLS_WASM_OPT", format!("version_{version}"));
+    }
+    if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+        // Trunk 0.21.14 refuses the usual `NO_COLOR=1`.
+        command.env("NO_COLOR", "true");
+    }
+    command
+}
+
+fn trunk() -> CargoTool {
+    CargoTool {
+        package: "trunk",
+        program: "trunk",
+        version: TRUNK,
+        options: &["--locked"],
+        duration: "about 3 minutes",
+    }
+}
+
+/// The wasm-bindgen that speaks the same dialect as the crate in `Cargo.lock`: both must be of one version.
+fn wasm_bindgen(shell: &Shell) -> Result<CargoTool, Error> {
+    let remedy = "run `cargo generate-lockfile`";
+    let file = shell.root("Cargo.lock");
+    let lock = fs::read_to_string(&file)
+        .map_err(|cause| Error::new(format!("{} cannot be read: {cause}", file.display()), remedy))?;
+    let version = version::locked(&lock, "wasm-bindgen")
+        .ok_or_else(|| Error::new(format!("{} names no version of wasm-bindgen", file.display()), remedy))?;
+    Ok(CargoTool {
+        package: "wasm-bindgen-cli",
+        program: "wasm-bindgen",
+        version,
+        // Not `--locked`: its lock file names a crate that not every registry still has.
+        options: &[],
+        duration: "about 2 minutes",
+    })
+}
+
+fn stated(shell: &Shell, program: &str) -> Option<Version> {
+    Version::stated_in(&shell.answer(program, &["--version"])?)
+}
+
+fn state(shell: &Shell, program: &str, wanted: &Wanted) -> State {
+    match stated(shell, program) {
+        Some(version) if wanted.admits(&version) => State::Ready,
+        None if shell.find(program).is_none() => State::Missing,
+        _ => State::OtherVersion,
+    }
+}
+
+fn add_wasm_target(shell: &Shell) -> Result<(), Error> {
+    let target = "wasm32-unknown-unknown";
+    let sysroot = shell.answer("rustc", &["--print", "sysroot"]).ok_or_else(|| {
+        Error::new("`rustc --print sysroot` does not run", "install Rust as https://rustup.rs says, or mend PATH")
+    })?;
+    if Path::new(&sysroot).join("lib/rustlib").join(target).join("lib").is_dir() {
+        return Ok(());
+    }
+    if shell.find("rustup").is_none() {
+        return Err(Error::new(
+            format!("Rust in {sysroot} cannot compile to {target}, and there is no rustup to add it"),
+            "install the package that adds it (Debian: libstd-rust-dev-wasm32, Fedora: \
+             rust-std-static-wasm32-unknown-unknown, Arch: rust-wasm), or Rust as https://rustup.rs says",
+        ));
+    }
+    shell::say(format_args!("adding Rust's target {target} (rustup, a few seconds)"));
+    let remedy = format!("see what rustup printed above, then try `rustup target add {target}`");
+    shell::run(shell.command("rustup").args(["target", "add", target]), &remedy)
+}
+
+/// Installs `tool` unless that version is there: for the user where no other version is, else beside it.
+fn install_cargo_tool(shell: &Shell, tool: &CargoTool) -> Result<(), Error> {
+    let CargoTool { package, program, version, duration, .. } = tool;
+    let wanted = Wanted::Exactly(version.clone());
+    let mut command = cargo_install(shell, tool);
+    match state(shell, program, &wanted) {
+        State::Ready => return Ok(()),
+        State::Missing => shell::say(format_args!("installing {package} {version} (cargo install, {duration})")),
+        State::OtherVersion => {
+            let place = shell.target("tools");
+            command.arg("--root").arg(&place);
+            let place = place.display();
+            shell::say(format_args!(
+                "installing {package} {version} in {place}, beside the other version (cargo install, {duration})"
+            ));
+        }
+    }
+    shell::run(&mut command, "see what cargo printed above; a network or a C compiler may be missing")?;
+    confirm(shell, program, &wanted)
+}
+
+fn cargo_install(shell: &Shell, tool: &CargoTool) -> Command {
+    let mut command = shell.command("cargo");
+    command.args(["install", "--quiet", tool.package, "--version", &tool.version.to_string()]);
+    // Not in the target folder, where a gigabyte of by-products would stay.
+    command.args(tool.options).envs(QUICK_BUILD).env_remove("CARGO_TARGET_DIR");
+    command
+}
+
+fn install_wasm_opt(shell: &Shell) -> Result<(), Error> {
+    let wanted = Wanted::AtLeast(WASM_OPT);
+    if state(shell, "wasm-opt", &wanted) == State::Ready {
+        return Ok(());
+    }
+    if shell.find("npm").is_none() {
+        return Err(Error::new(
+            format!("wasm-opt {WASM_OPT} or later is missing, and there is no npm to install it"),
+            "install Node 20 or later with npm (https://nodejs.org)",
+        ));
+    }
+    let place = shell.target("tools");
+    shell::say(format_args!("installing wasm-opt {WASM_OPT} in {} (npm, 100 MB)", place.display()));
+    let mut npm = shell.command("npm");
+    let options = "install --loglevel=error --no-save --no-audit --no-fund --ignore-scripts --prefix";
+    npm.args(options.split(' '));
+    shell::run(
+        npm.arg(&place).arg(BINARYEN).stdout(Stdio::null()),
+        &format!("try `npm install -g {BINARYEN}`, or put a wasm-opt {WASM_OPT} on PATH"),
+    )?;
+    confirm(shell, "wasm-opt", &wanted)
+}
+
+/// Sees that what was installed is what runs.
+fn confirm(shell: &Shell, program: &str, wanted: &Wanted) -> Result<(), Error> {
+    if state(shell, program, wanted) == State::Ready {
+        return Ok(());
+    }
+    let found = shell.find(program).map_or_else(|| "nowhere".to_owned(), |file| file.display().to_string());
+    Err(Error::new(
+        format!("{program} was installed, but `{program} --version` (found: {found}) does not say {wanted}"),
+        format!("see that {program} {wanted} runs and comes first on PATH"),
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_npm_package_brings_a_wasm_opt_that_will_do() {
+        let brought = BINARYEN.split('@').next_back().and_then(Version::parse).unwrap();
+        assert!(Wanted::AtLeast(WASM_OPT).admits(&brought));
+    }
+}
