@@ -1,6 +1,6 @@
 use compare::catalog::Table;
 
-#[expect(unreachable_pub, reason = "written by build.rs for any module")]
+#[allow(unreachable_pub, reason = "written by build.rs, for any module")]
 mod compiled {
     include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 }

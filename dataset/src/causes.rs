@@ -1,5 +1,6 @@
 use crate::headers::{Sheet, Sources};
 use crate::load::Row;
+use crate::notes::Notes;
 use compare::catalog::{Fault, Place, Problem, Step};
 
 /// What is wrong with a table, and what was wrong before it was checked.
@@ -24,11 +25,7 @@ impl Causes<'_> {
             }
             Problem::Unknown { found, .. } if is_root(&fault.place) => self.lacks_column_id() || self.is_refused(found),
             Problem::Lacks { .. } => self.explain_lack(&fault.place),
-            Problem::Duplicate { what: "row", .. } => {
-                let apart = self.sheet.header.tell_apart.as_deref();
-                let unread = apart.is_none() && self.is_doubtful(&Place::default());
-                unread || apart.is_some_and(|id| self.column(id).is_none() || self.is_refused(id))
-            }
+            Problem::Duplicate { what: "row", .. } => self.explain_same_id(&fault.place),
             _ => false,
         }
     }
@@ -44,39 +41,51 @@ impl Causes<'_> {
         of_column || header.source.is_some() || self.is_doubtful(&Place::default())
     }
 
+    /// What would have told the row apart was refused.
+    fn explain_same_id(&self, place: &Place) -> bool {
+        let apart = self.sheet.header.tell_apart.as_deref();
+        let unread = apart.is_none() && self.is_doubtful(&Place::default());
+        let row = Place(place.0.iter().take(2).cloned().collect());
+        let refused = apart.is_some_and(|id| self.column(id).is_none() || self.is_refused(id));
+        unread || refused || self.has_unknown_column(&row)
+    }
+
     /// A key that was meant as the one that is lacking was refused.
     fn explain_lack(&self, place: &Place) -> bool {
         let mut outer = place.clone();
         outer.0.pop();
-        let doubtful = self.is_doubtful(place) || self.is_doubtful(&outer);
-        doubtful
-            || match place.0.as_slice() {
-                [Step::Key(key)] if key == "columns" => self.lacks_column_id(),
-                [Step::Key(key)] if key == "cost" => {
-                    (0..self.sheet.header.columns.len()).any(|position| self.is_at_fault(position))
-                }
-                [Step::Key(key), Step::At(row)] if key == "rows" => self.has_tried_to_name(*row),
-                _ => false,
-            }
+        let columns = &self.sheet.header.columns;
+        let by_place = match place.0.as_slice() {
+            [Step::Key(key)] if key == "columns" => columns.iter().any(|spec| spec.id.is_none()),
+            [Step::Key(key)] if key == "cost" => (0..columns.len()).any(|position| self.is_at_fault(position)),
+            [Step::Key(key), Step::At(row)] if key == "rows" => self.has_tried_to_name(*row),
+            _ => false,
+        };
+        by_place || self.is_doubtful(place) || self.is_doubtful(&outer)
     }
 
     /// Whether a row has a name that was refused, or an unknown column that may be meant as `name`.
     fn has_tried_to_name(&self, row: usize) -> bool {
         let place = Place::of("rows", row);
         let given = |row: &Row| row.cells.iter().any(|(id, _)| id == "name");
-        let unknown = |fault: &Fault| {
-            let column = matches!(fault.problem, Problem::Unknown { what: "column", .. });
-            column && fault.place.0.starts_with(&place.0)
-        };
-        self.rows.get(row).is_some_and(given) || self.is_doubtful(&place.key("name")) || self.faults.iter().any(unknown)
+        self.rows.get(row).is_some_and(given) || self.is_doubtful(&place.key("name")) || self.has_unknown_column(&place)
+    }
+
+    fn has_unknown_column(&self, row: &Place) -> bool {
+        self.faults.iter().any(|fault| {
+            let unknown = matches!(fault.problem, Problem::Unknown { what: "column", .. });
+            unknown && fault.place.0.starts_with(&row.0)
+        })
     }
 
     fn column(&self, id: &str) -> Option<usize> {
         self.sheet.header.columns.iter().position(|spec| spec.id.as_deref() == Some(id))
     }
 
+    /// Whether there may be columns whose ids are not known.
     fn lacks_column_id(&self) -> bool {
-        self.sheet.header.columns.iter().any(|spec| spec.id.is_none())
+        let columns = &self.sheet.header.columns;
+        columns.is_empty() || columns.iter().any(|spec| spec.id.is_none())
     }
 
     /// Whether the header has a column of an id, but one with a fault.
@@ -90,8 +99,14 @@ impl Causes<'_> {
         self.is_doubtful(&place) || self.faults.iter().any(of_column)
     }
 
+    /// What was noted of the file in which a place is.
+    pub(crate) fn notes(&self, place: &Place) -> &Notes {
+        let of_source = matches!(place.0.first(), Some(Step::Key(key)) if key == "sources");
+        if of_source { &self.sources.notes } else { &self.sheet.notes }
+    }
+
     fn is_doubtful(&self, place: &Place) -> bool {
-        self.sheet.notes.doubtful.contains(place)
+        self.notes(place).doubtful.contains(place)
     }
 }
 

@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn quoted_cells_hold_commas_line_ends_and_quotes() {
-        assert_eq!(cells("\"a,\n1\",\"say \"\"b\"\"\"\nc"), "0 a,\n1|7 say \"b\"/21 c");
+        assert_eq!(cells("\"a,\n1\",\"say \"\"b\"\"\"\nc"), "0 a,\n1|7 say \"b\"/19 c");
         assert_eq!(cells("5\" disk,\"\""), "0 5\" disk|8 ");
     }
 

@@ -13,6 +13,11 @@ use std::collections::BTreeMap;
 ///
 /// A first line with a fault keeps all rows out: most would be refused for the same reason.
 pub(crate) fn read(file: &File, header: &Header, notes: &mut Notes, rows: &mut Vec<Row>) {
+    let ids: Vec<Option<&str>> = header.columns.iter().map(|spec| spec.id.as_deref()).collect();
+    if ids.contains(&None) || !ids.contains(&Some("name")) {
+        // Those columns' names in the first line are right: it is the header that is refused.
+        return;
+    }
     let lines = lines(&file.text);
     let Some((first, lines)) = lines.split_first() else {
         let message = "the file is empty: name the columns in its first line";
@@ -48,8 +53,8 @@ fn refuse_line(line: &[Cell], wanted: usize) -> Option<(usize, String)> {
 
 fn row(file: &File, heads: &[Head], line: &[Cell], place: &Place, header: &Header, notes: &mut Notes) -> Row {
     let mut row = Row::default();
-    // `None` where a fault of the cell has been noted.
-    let mut cells: BTreeMap<&str, Option<FigureSpec<'static>>> = BTreeMap::new();
+    // With whether no fault of the figure has been noted.
+    let mut figures: BTreeMap<&str, (FigureSpec<'static>, bool)> = BTreeMap::new();
     notes.spots.insert(place.clone(), file.spot(line.first().map_or(0, |cell| cell.at)));
     for (head, cell) in heads.iter().zip(line) {
         let (column, place) = match head {
@@ -65,8 +70,7 @@ fn row(file: &File, heads: &[Head], line: &[Cell], place: &Place, header: &Heade
             row.id = Some(cell.text.clone());
             continue;
         }
-        let figure = cells.entry(column).or_insert_with(|| Some(FigureSpec::default()));
-        let Some(spec) = figure else { continue };
+        let (spec, sound) = figures.entry(column).or_insert((FigureSpec::default(), true));
         let read = match head {
             Head::Key(_, key) => set(spec, key, &cell.text),
             _ => value(&cell.text, kind_of(header, column)).map(|value| spec.value = Some(value)),
@@ -74,10 +78,11 @@ fn row(file: &File, heads: &[Head], line: &[Cell], place: &Place, header: &Heade
         if let Err(message) = read {
             notes.fault(file.spot(cell.at), &message);
             notes.doubtful.insert(place);
-            *figure = None;
+            *sound = false;
         }
     }
-    row.cells = cells.into_iter().filter_map(|(id, spec)| Some((id.to_owned(), plainest(spec?)))).collect();
+    let sound = figures.into_iter().filter(|(_, (_, sound))| *sound);
+    row.cells = sound.map(|(column, (spec, _))| (column.to_owned(), plainest(spec))).collect();
     row
 }
 

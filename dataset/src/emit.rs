@@ -12,7 +12,7 @@ pub fn emit(tables: &[Table]) -> String {
 
 const HEAD: &str = "\
 /// The tables that are compiled in.
-#[allow(unused_imports, clippy::all, clippy::pedantic)]
+#[allow(unreachable_pub, unused_imports, clippy::all, clippy::pedantic)]
 pub static TABLES: &[::compare::catalog::Table] = {
     use ::compare::catalog::{
         Better, Cells, Column, Cost, Figure, Interval, Reporter, Role, Source, Table, Workload,
@@ -163,5 +163,42 @@ impl Expression for Cells {
                 write!(f, "Cells::{kind:?} {{ names: B({names}), of: {} }}", Rust(of))
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(text: &'static str) -> String {
+        Rust(&Text::Borrowed(text)).to_string()
+    }
+
+    #[test]
+    fn texts_are_escaped_as_rust_reads_them() {
+        assert_eq!(text("plain é 漢"), r#"B("plain é 漢")"#);
+        assert_eq!(text("say \"b\" \\ {x}"), r#"B("say \"b\" \\ {x}")"#);
+        assert_eq!(text("a\r\n\tb\0\u{202e}"), r#"B("a\r\n\tb\0\u{202e}")"#);
+    }
+
+    #[test]
+    fn numbers_come_back_as_they_were() {
+        for number in [0.0, -0.0, 0.1, 1e300, 5e-324, 123_456_789.125, f64::MAX, 1e16] {
+            let text = Rust(&number).to_string();
+            assert_eq!(text.parse().map(f64::to_bits), Ok(number.to_bits()), "{text}");
+            assert!(text.contains(['.', 'e']), "{text} would be an integer");
+        }
+        let odd = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY].map(|number| Rust(&number).to_string());
+        assert_eq!(odd, ["f64::NAN", "f64::INFINITY", "-f64::INFINITY"]);
+    }
+
+    #[test]
+    fn lists_options_and_words_are_expressions() {
+        let sets: List<List<u32>> = vec![List::Borrowed(&[0, 2]), List::default()].into();
+        assert_eq!(Rust(&sets).to_string(), "B(&[B(&[0,2]),B(&[])])");
+        assert_eq!(Rust(&Some(Date::from_key(20_250_800))).to_string(), "Some(Date::from_key(20250800))");
+        assert_eq!(Rust(&Some(Cost::Column(3))).to_string(), "Some(Cost::Column(3))");
+        assert_eq!(Rust(&Unit::parse("Elo \"x\"")).to_string(), r#"Unit::Other(B("Elo \"x\""))"#);
+        assert_eq!(Rust(&Unit::Percent).to_string(), "Unit::Percent");
     }
 }

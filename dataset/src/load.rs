@@ -5,7 +5,7 @@ use crate::headers::{Sheet, Sources, sheet, sources, tables};
 use crate::notes::{Notes, Spot};
 use crate::sources::{keep_used, unused};
 use crate::{csv_rows, toml_rows};
-use compare::catalog::{Builder, Fault, Place, Problem, Rules, Step, Table, Value};
+use compare::catalog::{Builder, Fault, Place, Problem, Rules, Table, Value};
 use std::ffi::OsStr;
 use std::path::Path;
 
@@ -58,9 +58,7 @@ fn table(folder: &mut Folder, mut sheet: Sheet, sources: &Sources) -> Option<Tab
     let faults = table.as_ref().err().map_or(&[][..], Vec::as_slice);
     let causes = Causes { sheet: &sheet, sources, rows: &rows, faults };
     for fault in faults.iter().filter(|fault| !causes.explain(fault)) {
-        let of_source = matches!(fault.place.0.first(), Some(Step::Key(key)) if key == "sources");
-        let spot = spot(if of_source { &sources.notes } else { &sheet.notes }, fault);
-        folder.fault(spot, fault.problem.to_string());
+        folder.fault(spot(causes.notes(&fault.place), fault), fault.problem.to_string());
     }
     table.ok()
 }

@@ -1,5 +1,6 @@
 use super::browser::{BrowserNumerals, decompose};
-use super::{intl::IntlNumbers, theme};
+use super::intl::IntlNumbers;
+use super::theme::Theme;
 use crate::ui::{App, AppProps, Handle, Wording};
 use compare::query::Indexed;
 use compare::state::{Action, Setting, View};
@@ -15,6 +16,7 @@ pub(super) struct Widget {
     tables: Rc<[Rc<Indexed>]>,
     view: RefCell<View>,
     wording: Wording,
+    _theme: Theme,
     app: RefCell<Option<AppHandle<App>>>,
     dispatch: Callback<Action>,
     on_shown: Callback<u32>,
@@ -35,7 +37,6 @@ thread_local! {
 impl Widget {
     /// Mounts a widget in an element of the page, with the settings that its attributes write.
     pub(super) fn mount(root: HtmlElement, language: &str, settings: &[(Setting, String)]) -> Rc<Self> {
-        theme::follow(&root);
         let tables = TABLES.with(Rc::clone);
         let start = tables.first().map(|table| View::new(0, table)).unwrap_or_default();
         let widget = Rc::new_cyclic(|widget: &std::rc::Weak<Self>| {
@@ -54,6 +55,7 @@ impl Widget {
                 tables,
                 view: RefCell::new(start),
                 wording: Wording(Handle(Rc::new(IntlNumbers::new(language)))),
+                _theme: Theme::follow(root.clone()),
                 app: RefCell::default(),
                 dispatch: Callback::from(act),
                 on_shown: Callback::from(note),

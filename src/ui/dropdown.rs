@@ -39,6 +39,7 @@ pub(super) fn Dropdown(props: &DropdownProps) -> Html {
             }
         })
     };
+    let panel = use_panel_in_view(*open);
     html! {
         <div class="mc-dropdown" ref={root} {onkeydown} {onfocusout}>
             <button type="button" ref={button} {onclick} aria-expanded={open.to_string()}
@@ -47,7 +48,29 @@ pub(super) fn Dropdown(props: &DropdownProps) -> Html {
                 if props.active { <span class="mc-unseen">{" (in force)"}</span> }
                 <span class="mc-caret" aria-hidden="true">{"▾"}</span>
             </button>
-            if *open { <div class="mc-panel" tabindex="-1">{props.children.clone()}</div> }
+            if *open { <div class="mc-panel" ref={panel} tabindex="-1">{props.children.clone()}</div> }
         </div>
     }
+}
+
+/// Moves an open panel towards the start as far as it would stick out of the widget at the end.
+#[hook]
+fn use_panel_in_view(open: bool) -> NodeRef {
+    let panel = use_node_ref();
+    let moved = panel.clone();
+    use_effect_with(open, move |_| {
+        let element = moved.cast::<HtmlElement>();
+        let edges = element.as_ref().and_then(|panel| {
+            let widget = panel.closest(".mc").ok().flatten()?.get_bounding_client_rect();
+            let rect = panel.get_bounding_client_rect();
+            Some((widget.left() - rect.left(), widget.right() - rect.right()))
+        });
+        if let (Some(element), Some((left, right))) = (element, edges) {
+            // Right to left, the panel sticks out at the other side.
+            let shift = if right < 0.0 { right } else { left.max(0.0) };
+            let shift = format!("{}px", shift.round() as i32);
+            drop(element.style().set_property("--shift", &shift));
+        }
+    });
+    panel
 }

@@ -25,7 +25,7 @@ pub(super) struct FilterBarProps {
 }
 
 /// A column with more names than this is no list to choose from; search finds them.
-const MOST_CHOICES: usize = 24;
+const MOST_CHOICES: usize = 20;
 
 /// Search, facets, ranges and the choice of columns. On a phone they fold into one button.
 #[component]
@@ -55,7 +55,7 @@ pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
             <input type="search" placeholder="Search models, vendors" aria-label={format!("Search in {}", props.table.title)}
                 value={props.filter.text.clone()} {oninput} />
             <button type="button" class="mc-fold" {onclick} aria-expanded={open.to_string()}>{folded}</button>
-            <div class="mc-bar2" data-open={open.then_some("")}>
+            <div class="mc-all" data-open={open.then_some("")}>
                 {for facets}
                 {for ranges(props)}
                 <Dropdown label="Columns">

@@ -33,7 +33,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
         let column = field.column(table);
         let class = alignment(view, *field, column.map(Column::kind));
         // On a phone a row shows the trade-off, what it is sorted by and what the reader has asked for.
-        let extra = Some(*field) != sorted && defaults.contains(field);
+        let extra = !class.contains("mc-lead") && Some(*field) != sorted && defaults.contains(field);
         html! {
             <td key={field.id(table).to_owned()} role="cell" part="cell" class={classes!(class, extra.then_some("mc-extra"))}>
                 <span class="mc-label">{compare::format::heading(*field, table)}</span>

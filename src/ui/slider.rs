@@ -61,17 +61,14 @@ fn verdict(props: &TradeoffSliderProps, wording: &super::Wording) -> Html {
         Some(format!(
             "{} {}",
             format::heading(Field::Column(column), &props.table),
-            words.figure(Field::Column(column), number)
+            words.phrase(Field::Column(column), number)
         ))
     });
     let field = props.cost.map(|cost| match cost {
         Cost::Workload => Field::Workload,
         Cost::Column(column) => Field::Column(column),
     });
-    let cost = field.and_then(|field| {
-        let figure = words.figure(field, props.tradeoff.cost(row)?);
-        Some(if field == Field::Workload { format!("{figure} a month") } else { figure })
-    });
+    let cost = field.and_then(|field| Some(words.phrase(field, props.tradeoff.cost(row)?)));
     let figures: Vec<String> = score.into_iter().chain(cost).collect();
     html! { <><strong>{props.table.name(row)}</strong>{format!(" is first, {}.", figures.join(" for "))}</> }
 }

@@ -40,7 +40,7 @@ pub(super) fn SortHeader(props: &SortHeaderProps) -> Html {
         <th scope="col" role="columnheader" part="header" class={props.class} aria-sort={aria_sort}>
             <button type="button" {onclick} data-sorted={props.sorted.is_some().then_some("")}>
                 <span class="mc-heading">{&props.label}</span>
-                <span class="mc-glyph" aria-hidden="true">{glyph}{place}</span>
+                <span class="mc-glyph" aria-hidden="true">{"\u{a0}"}{glyph}{place}</span>
                 if let Some(place) = place { <span class="mc-unseen">{format!(", sort key {place}")}</span> }
                 if !props.unit.is_empty() { <span class="mc-unit">{&props.unit}</span> }
             </button>

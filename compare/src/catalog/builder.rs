@@ -4,7 +4,7 @@ use super::fault::{Fault, Place, Problem};
 use super::header::Header;
 use super::table::{Column, Cost, Role, Source, Table, Workload};
 use super::{Kind, Value, is_id, slug};
-use crate::units::{Text, Tokens, Unit};
+use crate::units::{Text, Tokens};
 use std::collections::BTreeMap;
 
 /// What a data set must hold beyond what makes sense.
@@ -203,8 +203,8 @@ impl Builder {
         let counts = [("requests", requests), ("input", input), ("output", output)];
         for (key, count) in counts {
             if !(count >= 0.0 && count.is_finite()) {
-                let problem = Problem::OutOfRange { found: count, unit: Unit::Tokens };
-                self.faults.push(place.key(key).fault(problem));
+                let mend = "it is a finite number, 0 or more";
+                self.faults.push(place.key(key).fault(Problem::Lacks { what: "count", mend }));
             }
         }
         if !(0.0..=1.0).contains(&cached) {
@@ -225,18 +225,18 @@ impl Builder {
         }
     }
 
+    /// Refuses what would make a cost negative: the column that is the cost, and the prices of the workload.
     fn check_costs(&mut self, cost: Option<Cost>) {
-        let Some(Cost::Column(column)) = cost else {
-            return;
-        };
-        let Some(Some(made)) = self.columns.get(column) else {
-            return;
-        };
-        for (row, found) in made.negatives() {
-            let place = Place::of("rows", row).key(made.id());
+        for (position, made) in self.columns.iter().enumerate() {
+            let Some(made) = made.as_ref() else {
+                continue;
+            };
             // A unit that allows no negative number has said so already.
-            if made.allows_negatives() {
-                self.faults.push(place.fault(Problem::NegativeCost { found }));
+            if made.allows_negatives() && (cost == Some(Cost::Column(position)) || made.is_price()) {
+                for (row, found) in made.negatives() {
+                    let place = Place::of("rows", row).key(made.id());
+                    self.faults.push(place.fault(Problem::NegativeCost { found }));
+                }
             }
         }
     }

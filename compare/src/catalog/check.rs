@@ -101,22 +101,17 @@ pub(super) fn check_column(
     faults: &mut Vec<Fault>,
 ) -> Option<ColumnMaker> {
     let id = check_id(spec.id.as_deref(), "column", place, faults);
-    if spec.label.is_none() {
+    if spec.label.as_deref().is_none_or(|label| label.trim().is_empty()) {
         faults.push(place.fault(Problem::Lacks { what: "label", mend: "give the column a `label`, its heading" }));
     }
-    if spec.kind.is_none() {
-        faults.push(place.fault(Problem::Lacks { what: "kind", mend: "say with `kind` what the cells are" }));
-    }
-    let mut kind = check_word(spec.kind.as_deref(), "kind", &Kind::ALL, place, faults);
-    if id == "name" && kind.is_some_and(|kind| kind != Kind::Text) {
-        faults.push(
-            place.key("kind").fault(Problem::Lacks { what: "text kind", mend: "the column `name` is of kind `text`" }),
-        );
-        kind = None;
-    }
+    let kind = check_kind(spec, &id, place, faults);
     let better = [(Better::Lower, "lower"), (Better::Higher, "higher")];
     let better = check_word(spec.better.as_deref(), "better", &better, place, faults);
     let role = check_word(spec.role.as_deref(), "role", &Role::ALL, place, faults);
+    if role.is_some() && kind.is_some_and(|kind| kind != Kind::Number) {
+        let mend = "a column with a `role` is of kind `number`";
+        faults.push(place.key("role").fault(Problem::Lacks { what: "number kind", mend }));
+    }
     let source = find_source(sources, spec.source.as_deref(), || place.key("source"), faults).or(table_source);
     if id.is_empty() {
         return None;
@@ -126,6 +121,19 @@ pub(super) fn check_column(
     let shown = spec.shown.unwrap_or(true);
     let (label, description) = (text(&spec.label), text(&spec.description));
     Some(ColumnMaker::new(id, label, description, kind?, unit, better, role, shown, source))
+}
+
+fn check_kind(spec: &ColumnSpec, id: &str, place: &Place, faults: &mut Vec<Fault>) -> Option<Kind> {
+    if spec.kind.is_none() {
+        faults.push(place.fault(Problem::Lacks { what: "kind", mend: "say with `kind` what the cells are" }));
+    }
+    let kind = check_word(spec.kind.as_deref(), "kind", &Kind::ALL, place, faults)?;
+    if id == "name" && kind != Kind::Text {
+        let mend = "the column `name` is of kind `text`";
+        faults.push(place.key("kind").fault(Problem::Lacks { what: "text kind", mend }));
+        return None;
+    }
+    Some(kind)
 }
 
 /// Whether a column has the id or the role of one before it, which is a fault.

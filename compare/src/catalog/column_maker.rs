@@ -1,8 +1,9 @@
-use super::check::{check_date, find_source};
+use super::check::check_date;
+use super::check_figure::{Spot, check_figure, is_bare};
 use super::fault::{Fault, Place, Problem};
-use super::figure::{Figure, Interval, Reporter};
+use super::figure::Figure;
 use super::table::{Better, Column, Role, Source};
-use super::value::{FigureSpec, Value};
+use super::value::Value;
 use super::{Cells, Kind};
 use crate::units::{Date, List, Text, Unit, natural_cmp};
 use std::borrow::Cow;
@@ -25,19 +26,6 @@ enum Making {
     Number(Vec<f64>),
     Date(Vec<Option<Date>>),
     Flag(Vec<Option<bool>>),
-}
-
-/// Where the cell stands that is being checked.
-struct Spot<'a> {
-    row: usize,
-    column: &'a str,
-    rows: &'a Place,
-}
-
-impl Spot<'_> {
-    fn place(&self) -> Place {
-        self.rows.key(self.column)
-    }
 }
 
 impl ColumnMaker {
@@ -74,6 +62,11 @@ impl ColumnMaker {
 
     pub(super) fn role(&self) -> Option<Role> {
         self.column.role
+    }
+
+    /// Whether its numbers are prices of a workload.
+    pub(super) fn is_price(&self) -> bool {
+        matches!(self.column.role, Some(Role::InputPrice | Role::OutputPrice | Role::CachedPrice))
     }
 
     pub(super) fn is_name(&self) -> bool {
@@ -251,63 +244,4 @@ fn check_number(number: f64, unit: &Unit) -> Result<f64, Problem> {
         return Err(Problem::OutOfRange { found: number, unit: unit.clone() });
     }
     Ok(number)
-}
-
-fn is_bare(figure: &Figure) -> bool {
-    let unsaid = figure.source.is_none() && figure.as_of.is_none() && figure.reported_by.is_none();
-    unsaid && figure.interval == Interval::Unknown && figure.provider.is_empty() && figure.note.is_empty()
-}
-
-fn check_figure(
-    spec: &mut FigureSpec<'_>,
-    value: Option<f64>,
-    spot: &Spot<'_>,
-    sources: &[Source],
-    faults: &mut Vec<Fault>,
-) -> Figure {
-    let source = find_source(sources, spec.source.as_deref(), || spot.place().key("source"), faults);
-    let as_of = spec.as_of.as_deref().and_then(|text| check_date(text, || spot.place().key("as_of"), faults));
-    let reported_by = spec.reported_by.as_deref().and_then(Reporter::parse);
-    if let (Some(found), None) = (&spec.reported_by, reported_by) {
-        let known = ["vendor", "independent"].map(str::to_owned).to_vec();
-        let problem = Problem::Unknown { what: "reporter", found: found.to_string(), known };
-        faults.push(spot.place().key("reported_by").fault(problem));
-    }
-    let interval = check_interval(spec, value).unwrap_or_else(|problem| {
-        faults.push(spot.place().fault(problem));
-        Interval::Unknown
-    });
-    let text = |text: &mut Option<Cow<'_, str>>| text.take().map_or(Text::default(), |text| text.into_owned().into());
-    let (provider, note) = (text(&mut spec.provider), text(&mut spec.note));
-    Figure { row: spot.row as u32, interval, source, as_of, reported_by, provider, note }
-}
-
-fn check_interval(spec: &FigureSpec<'_>, value: Option<f64>) -> Result<Interval, Problem> {
-    let interval = match (spec.low, spec.high, spec.k, spec.n) {
-        (None, None, None, None) => return Ok(Interval::Unknown),
-        (Some(low), Some(high), None, None) if (high - low).is_finite() => Interval::Bounds { low, high },
-        (Some(_), Some(_), None, None) => return Err(Problem::NotFinite),
-        (None, None, Some(k), Some(n)) => {
-            let whole = k.fract() == 0.0 && n.fract() == 0.0;
-            if !whole || !(0.0..=n).contains(&k) || !(1.0..=f64::from(u32::MAX)).contains(&n) {
-                return Err(Problem::Trials);
-            }
-            Interval::Trials { k: k as u32, n: n as u32 }
-        }
-        (None, None, ..) => return Err(Problem::Trials),
-        (_, _, None, None) => {
-            let mend = "an interval has both `low` and `high`";
-            return Err(Problem::Lacks { what: "second bound", mend });
-        }
-        _ => {
-            let mend = "write either `low` and `high` or `k` and `n`";
-            return Err(Problem::Lacks { what: "single interval", mend });
-        }
-    };
-    match (value, interval.bounds()) {
-        (Some(value), Some((low, high))) if !(low..=high).contains(&value) => {
-            Err(Problem::Interval { value, low, high })
-        }
-        _ => Ok(interval),
-    }
 }

@@ -82,12 +82,14 @@ pub fn wilson(k: u32, n: u32) -> Option<(f64, f64)> {
     if n == 0 || k > n {
         return None;
     }
+    let (none, all) = (k == 0, k == n);
     let (k, n) = (f64::from(k), f64::from(n));
     let p = k / n;
     let center = p + Z * Z / (2.0 * n);
     let spread = Z * (p * (1.0 - p) / n + Z * Z / (4.0 * n * n)).sqrt();
     let scale = 1.0 + Z * Z / n;
-    Some((((center - spread) / scale).max(0.0), ((center + spread) / scale).min(1.0)))
+    // Exact at the ends, where rounding would leave the proportion itself outside.
+    Some((if none { 0.0 } else { (center - spread) / scale }, if all { 1.0 } else { (center + spread) / scale }))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 mod builder;
 mod cells;
 mod check;
+mod check_figure;
 mod column_maker;
 mod fault;
 mod figure;
@@ -22,3 +23,6 @@ pub use header::{ColumnSpec, Header, SourceSpec};
 pub use id::{is_id, slug};
 pub use table::{Better, Column, Cost, Role, Source, Table, Workload};
 pub use value::{FigureSpec, Value};
+
+#[cfg(test)]
+mod tests;

@@ -46,10 +46,25 @@ impl Words<'_> {
         }
     }
 
+    /// A number of a field with its unit, for a sentence: `70.2 %`, `$19.00 a month`.
+    pub fn phrase(&self, field: Field, number: f64) -> String {
+        let figure = self.figure(field, number);
+        match unit(field, self.table) {
+            Unit::Percent => format!("{figure} %"),
+            Unit::UsdPerMonth if number > 0.0 => format!("{figure} a month"),
+            Unit::UsdPerMtok if number > 0.0 => format!("{figure} per million tokens"),
+            Unit::Tokens => format!("{figure} tokens"),
+            Unit::Parameters => format!("{figure} parameters"),
+            Unit::Seconds => format!("{figure} seconds"),
+            Unit::Other(unit) => format!("{figure} {unit}"),
+            _ => figure,
+        }
+    }
+
     fn quantity(&self, unit: &Unit, number: f64) -> String {
         match unit {
             Unit::Usd | Unit::UsdPerMtok | Unit::UsdPerMonth if number == 0.0 => "free".to_owned(),
-            Unit::Usd | Unit::UsdPerMtok | Unit::UsdPerMonth => self.numbers.money(number, money_digits(number)),
+            Unit::Usd | Unit::UsdPerMtok | Unit::UsdPerMonth => self.numbers.money(number, money_digits(unit, number)),
             Unit::Tokens | Unit::Parameters => self.numbers.compact(number),
             Unit::Percent | Unit::Seconds => self.numbers.number(number, Digits::exactly(1)),
             Unit::None | Unit::Other(_) => self.numbers.number(number, Digits::up_to(2)),
@@ -65,12 +80,13 @@ fn unit(field: Field, table: &Table) -> Unit {
     }
 }
 
-/// Cents, more of them below a dollar, none where thousands are counted.
-fn money_digits(dollars: f64) -> Digits {
+/// Cents; none where thousands are counted, and more where cents would say too little: prices of tokens are small.
+fn money_digits(unit: &Unit, dollars: f64) -> Digits {
     match dollars.abs() {
         thousands if thousands >= 1_000.0 => Digits::exactly(0),
         dollars if dollars >= 1.0 => Digits::exactly(2),
-        cents if cents >= 0.01 => Digits { min: 2, max: 3 },
+        dimes if dimes >= 0.1 && *unit != Unit::UsdPerMtok => Digits::exactly(2),
+        cents if cents >= 0.01 => Digits { min: 2, max: 4 },
         _ => Digits { min: 2, max: 6 },
     }
 }
@@ -91,7 +107,7 @@ pub fn unit_note(field: Field, table: &Table) -> String {
         (_, Unit::None) => String::new(),
         (_, Unit::Percent) => "%".to_owned(),
         (_, Unit::Usd) => "USD".to_owned(),
-        (_, Unit::UsdPerMtok) => "USD per million tokens".to_owned(),
+        (_, Unit::UsdPerMtok) => "USD / 1M tokens".to_owned(),
         (_, Unit::UsdPerMonth) => "USD a month".to_owned(),
         (_, Unit::Tokens) => "tokens".to_owned(),
         (_, Unit::Parameters) => "weights".to_owned(),

@@ -105,26 +105,23 @@ fn parse_test(field: Field, words: &[&str], table: &Table, numerals: &dyn Numera
                 words.iter().filter(|word| matches!(**word, "yes" | "no")).map(|word| (*word).to_owned()).collect();
             (flags.len() == words.len()).then_some(Test::Any(flags))
         }
-        (Kind::Number, [range]) => {
-            let (low, high) = range.split_once("..")?;
-            let (low, high) = (end(low, |text| numerals.read(text))?, end(high, |text| numerals.read(text))?);
-            Some(Test::Numbers(low, high))
+        (Kind::Number, [ends]) => {
+            let (low, high) = ends.split_once("..")?;
+            range(low, high, |text| numerals.read(text)).map(|(low, high)| Test::Numbers(low, high))
         }
-        (Kind::Date, [range]) => {
-            let (from, to) = range.split_once("..").unwrap_or((range, range));
-            let date = |text: &str| Date::parse(text).ok();
-            Some(Test::Dates(end(from, date)?, end(to, date)?))
+        (Kind::Date, [ends]) => {
+            let (from, to) = ends.split_once("..").unwrap_or((ends, ends));
+            range(from, to, |text| Date::parse(text).ok()).map(|(from, to)| Test::Dates(from, to))
         }
         _ => None,
     }
 }
 
-/// The end of a range: `Some(None)` where it is empty, `None` where it is not understood.
-fn end<T>(text: &str, read: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
-    match text.trim() {
-        "" => Some(None),
-        text => read(text).map(Some),
-    }
+/// The ends of a range: an empty one is open, any other must be understood.
+fn range<T>(low: &str, high: &str, read: impl Fn(&str) -> Option<T>) -> Option<(Option<T>, Option<T>)> {
+    let [low, high] = [low, high].map(|end| Some(end.trim()).filter(|end| !end.is_empty()));
+    let ends = (low.and_then(&read), high.and_then(&read));
+    (ends.0.is_some() == low.is_some() && ends.1.is_some() == high.is_some()).then_some(ends)
 }
 
 /// Writes what [`parse_filter`] reads.
@@ -182,23 +179,36 @@ pub fn write_workload(workload: &Workload, numerals: &dyn Numerals) -> String {
     parts.map(|(key, number)| format!("{key}:{}", numerals.write(number))).join("; ")
 }
 
-/// The characters that mean something in a filter, each with what stands for it in a value.
-const ENCODED: [(char, &str); 4] = [('%', "%25"), (';', "%3B"), (':', "%3A"), (',', "%2C")];
-
+/// A text in percent-encoding where it would mean something else in a filter.
 fn encode(text: &str) -> String {
     let mut encoded = String::with_capacity(text.len());
-    for char in text.chars() {
-        match ENCODED.iter().find(|(plain, _)| *plain == char) {
-            Some((_, code)) => encoded.push_str(code),
-            None => encoded.push(char),
+    for (at, char) in text.char_indices() {
+        let ends = at == 0 || at + char.len_utf8() == text.len();
+        let means_something = "%;:,".contains(char) || (ends && char.is_whitespace()) || (at == 0 && text == "missing");
+        if means_something {
+            for byte in char.encode_utf8(&mut [0; 4]).bytes() {
+                encoded.push('%');
+                encoded.extend([byte >> 4, byte & 15].map(|digit| char::from(b"0123456789ABCDEF"[usize::from(digit)])));
+            }
+        } else {
+            encoded.push(char);
         }
     }
     encoded
 }
 
+/// The text that was encoded; a `%` without two digits behind it stands for itself.
 fn decode(text: &str) -> String {
-    // `%` itself comes last, so that nothing is decoded twice.
-    ENCODED.iter().rev().fold(text.to_owned(), |text, (plain, code)| {
-        text.replace(code, plain.encode_utf8(&mut [0; 4])).replace(&code.to_lowercase(), plain.encode_utf8(&mut [0; 4]))
-    })
+    let digit = |byte: u8| char::from(byte).to_digit(16).map(|digit| digit as u8);
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        let code = match after {
+            [high, low, ..] if *first == b'%' => digit(*high).zip(digit(*low)),
+            _ => None,
+        };
+        bytes.push(code.map_or(*first, |(high, low)| high << 4 | low));
+        rest = &after[if code.is_some() { 2 } else { 0 }..];
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }

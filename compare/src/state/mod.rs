@@ -12,3 +12,6 @@ pub use grammar::{
 };
 pub use setting::{Outcome, Setting};
 pub use view::{RowLimit, View};
+
+#[cfg(test)]
+mod tests;

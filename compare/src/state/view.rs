@@ -84,23 +84,16 @@ impl View {
 
     /// The columns that a table shows before anybody chose.
     ///
-    /// The workload's cost stands where the first price would, when it is the cost of the trade-off.
+    /// Value, score and cost stand behind the name: they are what the comparison is about.
     pub fn default_columns(table: &Table) -> Rc<[Field]> {
+        let (score, cost) = (table.score.map(Field::Column), table.cost.map(field_of));
+        let value = score.and(cost).and(Some(Field::Value));
+        let lead: Vec<Field> = [value, score, cost].into_iter().flatten().collect();
         let shown = table.columns.iter().enumerate().filter(|(_, column)| column.shown);
-        let mut fields: Vec<Field> = shown.map(|(position, _)| Field::Column(position)).collect();
+        let others = shown.map(|(position, _)| Field::Column(position)).filter(|field| !lead.contains(field));
+        let mut fields: Vec<Field> = others.collect();
         let name = fields.iter().position(|field| field.id(table) == "name").map_or(0, |place| place + 1);
-        let cost = (table.cost == Some(Cost::Workload)).then_some(Field::Workload);
-        let first = cost.into_iter().chain(table.score.map(Field::Column)).chain(match table.cost {
-            Some(Cost::Column(column)) => Some(Field::Column(column)),
-            _ => None,
-        });
-        // Value, score and cost lead: they are what the comparison is about.
-        let mut lead: Vec<Field> = first.collect();
-        lead.sort_by_key(|field| Some(*field) != table.score.map(Field::Column));
-        fields.retain(|field| !lead.contains(field));
-        let has_tradeoff = table.score.is_some() && table.cost.is_some();
-        let value = has_tradeoff.then_some(Field::Value);
-        fields.splice(name..name, value.into_iter().chain(lead));
+        fields.splice(name..name, lead);
         fields.into()
     }
 
@@ -141,9 +134,13 @@ impl View {
 
     /// The field of the cost.
     pub fn cost_field(&self) -> Option<Field> {
-        self.cost.map(|cost| match cost {
-            Cost::Workload => Field::Workload,
-            Cost::Column(column) => Field::Column(column),
-        })
+        self.cost.map(field_of)
+    }
+}
+
+fn field_of(cost: Cost) -> Field {
+    match cost {
+        Cost::Workload => Field::Workload,
+        Cost::Column(column) => Field::Column(column),
     }
 }

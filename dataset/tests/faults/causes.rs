@@ -6,11 +6,16 @@ const ROWS: &str = "[[rows]]\nname = 'A'\nvendor = 'V'\nscore = 70\nprice = { va
 
 /// The lines for a table with rows when something in its `table.toml` is replaced.
 fn with(found: &str, replaced: &str) -> Vec<String> {
-    let lines = |lines: &str| lines.replace('\n', "\n");
     let table = TABLE.replace("title = 'T'", "title = 'T'\nscore = 'score'\ncost = 'price'\ntell-apart = 'vendor'");
-    let table = lines(&table).replace(found, replaced);
+    let table = table.replace(found, replaced);
     let rows = format!("{ROWS}\n{}", ROWS.replace("'V'", "'W'"));
     faults(&[("tables/t/table.toml", &table), ("tables/t/a.toml", &rows)])
+}
+
+/// The same for rows in a CSV file.
+fn with_csv(found: &str, replaced: &str) -> Vec<String> {
+    let table = TABLE.replace(found, replaced);
+    faults(&[("tables/t/table.toml", &table), ("tables/t/a.csv", "name,score,open\nA,70,yes\n")])
 }
 
 /// The lines for a table with rows when something in its `sources.toml` is replaced.
@@ -22,30 +27,106 @@ fn with_source(found: &str, replaced: &str) -> Vec<String> {
 #[test]
 fn a_column_at_fault_keeps_its_cells_quiet() {
     assert_eq!(with("", ""), [""; 0]);
-    assert_eq!(with("id = 'score'", "idd = 'score'"), ["x"]);
-    assert_eq!(with("'number', unit = 'percent'", "'numbers', unit = 'percent'"), ["x"]);
-    assert_eq!(with("'number', unit = 'percent'", "5, unit = 'percent'"), ["x"]);
-    assert_eq!(with("source = 's'", "source = 'ss'"), ["x"]);
-    assert_eq!(with("source = 's'", "sorce = 's'"), ["x"]);
-    assert_eq!(with("label = 'Score'", "lable = 'Score'"), ["x"]);
-    assert_eq!(with("kind = 'text'", "kind = 'category'"), ["x"]);
-    assert_eq!(with("id = 'name', ", ""), ["x"]);
-    assert_eq!(with("'category'", "'categry'"), ["x"]);
-    assert_eq!(with("columns = [", "column = ["), ["x"]);
+    assert_eq!(
+        with("id = 'score'", "idd = 'score'"),
+        [r#"tables/t/table.toml:12:5: unknown key "idd": did you mean "id"?"#]
+    );
+    assert_eq!(
+        with("'number', unit = 'percent'", "'numbers', unit = 'percent'"),
+        [r#"tables/t/table.toml:12:43: unknown kind "numbers": did you mean "number"?"#]
+    );
+    assert_eq!(
+        with("'number', unit = 'percent'", "5, unit = 'percent'"),
+        ["tables/t/table.toml:12:43: expected a text, got 5"]
+    );
+    assert_eq!(
+        with("source = 's'", "source = 'ss'"),
+        [r#"tables/t/table.toml:12:80: unknown source "ss": did you mean "s"?"#]
+    );
+    assert_eq!(
+        with("source = 's'", "sorce = 's'"),
+        [r#"tables/t/table.toml:12:71: unknown key "sorce": did you mean "source"?"#]
+    );
+    assert_eq!(
+        with("label = 'Score'", "lable = 'Score'"),
+        [r#"tables/t/table.toml:12:19: unknown key "lable": did you mean "label"?"#]
+    );
+    assert_eq!(
+        with("kind = 'text'", "kind = 'category'"),
+        ["tables/t/table.toml:7:41: no text kind: the column `name` is of kind `text`"]
+    );
+    assert_eq!(with("id = 'name', ", ""), ["tables/t/table.toml:7:3: no id: give it an `id`"]);
+    assert_eq!(
+        with("'category'", "'categry'"),
+        [r#"tables/t/table.toml:8:45: unknown kind "categry": did you mean "category"?"#]
+    );
+    assert_eq!(
+        with("columns = [", "column = ["),
+        [r#"tables/t/table.toml:6:1: unknown key "column": did you mean "columns"?"#]
+    );
+}
+
+#[test]
+fn a_column_at_fault_keeps_its_cells_in_csv_files_quiet() {
+    assert_eq!(with_csv("", ""), [""; 0]);
+    assert_eq!(
+        with_csv("id = 'score'", "idd = 'score'"),
+        [r#"tables/t/table.toml:9:5: unknown key "idd": did you mean "id"?"#]
+    );
+    assert_eq!(
+        with_csv("'number', unit = 'percent'", "'numbers', unit = 'percent'"),
+        [r#"tables/t/table.toml:9:43: unknown kind "numbers": did you mean "number"?"#]
+    );
+    assert_eq!(
+        with_csv("'flag'", "'flags'"),
+        [r#"tables/t/table.toml:7:41: unknown kind "flags": did you mean "flag"?"#]
+    );
+    assert_eq!(
+        with_csv("{ id = 'name', label = 'Name', kind = 'text' },", ""),
+        ["tables/t/table.toml:3:11: no column `name`: add a column with the id `name` and the kind `text`"]
+    );
+}
+
+#[test]
+fn a_misspelt_column_keeps_what_it_was_meant_as_quiet() {
+    let rows = |column: &str| {
+        let rows = format!("[[rows]]\nname = 'A'\n[[rows]]\nname = 'A'\n{column} = 'b'");
+        faults(&[("tables/t/a.toml", &rows)])
+    };
+    assert_eq!(rows("id"), [""; 0]);
+    assert_eq!(
+        rows("idd"),
+        [r#"tables/t/a.toml:5:1: unknown column "idd": known are name, vendor, modes, open, released, score, price"#]
+    );
 }
 
 #[test]
 fn a_key_at_fault_keeps_what_it_names_quiet() {
-    assert_eq!(with("tell-apart", "tellapart"), ["x"]);
-    assert_eq!(with("tell-apart = 'vendor'", "tell-apart = 'vendr'"), ["x"]);
-    assert_eq!(with("title = 'T'", "titel = 'T'"), ["x"]);
-    assert_eq!(with("title = 'T'", "title = 5"), ["x"]);
+    assert_eq!(
+        with("tell-apart", "tellapart"),
+        [r#"tables/t/table.toml:5:1: unknown key "tellapart": did you mean "tell-apart"?"#]
+    );
+    assert_eq!(
+        with("tell-apart = 'vendor'", "tell-apart = 'vendr'"),
+        [r#"tables/t/table.toml:5:14: unknown text or category column "vendr": did you mean "vendor"?"#]
+    );
+    assert_eq!(
+        with("title = 'T'", "titel = 'T'"),
+        [r#"tables/t/table.toml:2:1: unknown key "titel": did you mean "title"?"#]
+    );
+    assert_eq!(with("title = 'T'", "title = 5"), ["tables/t/table.toml:2:9: expected a text, got 5"]);
 }
 
 #[test]
 fn a_source_at_fault_keeps_its_figures_quiet() {
     assert_eq!(with_source("", ""), [""; 0]);
-    assert_eq!(with_source("id = 's'", "idd = 's'"), ["x"]);
-    assert_eq!(with_source("title = 'S'", "title = S"), ["x"]);
-    assert_eq!(with_source("[[sources]]", "[[source]]"), ["x"]);
+    assert_eq!(with_source("id = 's'", "idd = 's'"), [r#"sources.toml:2:1: unknown key "idd": did you mean "id"?"#]);
+    assert_eq!(
+        with_source("title = 'S'", "title = S"),
+        ["sources.toml:3:9: string values must be quoted, expected literal string"]
+    );
+    assert_eq!(
+        with_source("[[sources]]", "[[source]]"),
+        [r#"sources.toml:1:3: unknown key "source": did you mean "sources"?"#]
+    );
 }

@@ -2,27 +2,54 @@ use super::faults;
 
 #[test]
 fn a_folder_that_is_not_listed_is_told() {
-    assert_eq!(faults(&[("tables/u/table.toml", "title = 'U'")]), ["x"]);
+    assert_eq!(
+        faults(&[("tables/u/table.toml", "title = 'U'")]),
+        [r#"tables.toml:1:10: the folder tables/u is not listed: add "u", or remove the folder"#]
+    );
 }
 
 #[test]
 fn a_listed_table_has_a_folder_and_a_header() {
-    assert_eq!(faults(&[("tables.toml", "tables = [\n  't',\n  'u',\n]")]), ["x"]);
-    assert_eq!(faults(&[("tables/t/table.toml", "")]), ["x"]);
+    assert_eq!(
+        faults(&[("tables.toml", "tables = [\n  't',\n  'u',\n]")]),
+        [r#"tables.toml:3:3: no folder tables/u: make it, or take "u" off the list"#]
+    );
+    assert_eq!(
+        faults(&[("tables/t/table.toml", "")]),
+        ["tables/t/table.toml:1:1: cannot read the file: No such file or directory (os error 2)"]
+    );
 }
 
 #[test]
 fn the_list_of_tables_holds_ids_once_each() {
-    assert_eq!(faults(&[("tables.toml", "tables = ['t', 'T', 't']")]), ["x"]);
-    assert_eq!(faults(&[("tables.toml", "tables = 't'")]), ["x"]);
-    assert_eq!(faults(&[("tables.toml", "table = ['t']")]), ["x"]);
-    assert_eq!(faults(&[("tables.toml", "\n# none")]), ["x"]);
+    assert_eq!(
+        faults(&[("tables.toml", "tables = ['t', 'T', 't']")]),
+        [
+            r#"tables.toml:1:16: "T" is no id: use lower-case letters, digits, `-` and `.`, but not `value`, `workload`, `text` or `missing`"#,
+            r#"tables.toml:1:21: table "t" is there twice: list it once"#
+        ]
+    );
+    assert_eq!(faults(&[("tables.toml", "tables = 't'")]), [r#"tables.toml:1:10: expected a list of texts, got "t""#]);
+    assert_eq!(
+        faults(&[("tables.toml", "table = ['t']")]),
+        [r#"tables.toml:1:1: unknown key "table": did you mean "tables"?"#]
+    );
+    assert_eq!(
+        faults(&[("tables.toml", "\n# none")]),
+        [r#"tables.toml:1:1: no tables: list the tables, like `tables = ["models"]`"#]
+    );
 }
 
 #[test]
 fn files_that_are_not_there_are_told() {
-    assert_eq!(faults(&[("tables.toml", "")]), ["x"]);
-    assert_eq!(faults(&[("sources.toml", "")]), ["x"]);
+    assert_eq!(
+        faults(&[("tables.toml", "")]),
+        ["tables.toml:1:1: cannot read the file: No such file or directory (os error 2)"]
+    );
+    assert_eq!(
+        faults(&[("sources.toml", "")]),
+        ["sources.toml:1:1: cannot read the file: No such file or directory (os error 2)"]
+    );
 }
 
 #[test]
@@ -38,7 +65,18 @@ fn faults_of_several_files_stand_in_order_and_are_told_once() {
         ("tables/t/table.toml", "title = 'T'\nscore = 'x'\ncolumns = [{ id = 'name', label = 'N', kind = 'text' }]"),
         ("tables/t/a.toml", "[[rows]]\nnmae = 'A'"),
     ];
-    assert_eq!(faults(&files), ["x"]);
+    assert_eq!(
+        faults(&files),
+        [
+            r#"tables.toml:1:21: no folder tables/v: make it, or take "v" off the list"#,
+            r#"sources.toml:4:7: "s" is no address to link to: it starts with https:// or http://"#,
+            r#"tables/t/table.toml:2:9: unknown number column "x": there is none"#,
+            r#"tables/u/a.csv:2:3: expected a number or missing, got "x""#,
+            "tables/u/b.toml:3:9: 170 percent is out of range: it is 0 to 100",
+            r#"tables/u/b.toml:5:1: row "a" is there twice: give one of the rows another `id`"#,
+            r#"tables/t/a.toml:2:1: unknown column "nmae": did you mean "name"?"#
+        ]
+    );
 }
 
 #[test]

@@ -18,53 +18,118 @@ fn column(text: &str) -> Vec<String> {
 
 #[test]
 fn keys_are_known_and_of_their_types() {
-    assert_eq!(root("titel = 'T'"), ["x"]);
-    assert_eq!(root("score = 5"), ["x"]);
-    assert_eq!(root("workload = 5"), ["x"]);
-    assert_eq!(column("{ id = 'a', label = 'A', kind = 'text', shwn = false }"), ["x"]);
-    assert_eq!(column("{ id = 'a', label = 'A', kind = 'text', shown = 'yes' }"), ["x"]);
-    assert_eq!(header("title = 'T'\ncolumns = 'name'"), ["x"]);
-    assert_eq!(header("title = 'T'\ncolumns = ['name']"), ["x"]);
+    assert_eq!(root("titel = 'T'"), [r#"3:1: unknown key "titel": did you mean "title"?"#]);
+    assert_eq!(root("score = 5"), ["3:9: expected a text, got 5"]);
+    assert_eq!(root("workload = 5"), ["3:12: expected [workload], got 5"]);
+    assert_eq!(
+        column("{ id = 'a', label = 'A', kind = 'text', shwn = false }"),
+        [r#"11:43: unknown key "shwn": did you mean "shown"?"#]
+    );
+    assert_eq!(
+        column("{ id = 'a', label = 'A', kind = 'text', shown = 'yes' }"),
+        [r#"11:51: expected true or false, got "yes""#]
+    );
+    assert_eq!(header("title = 'T'\ncolumns = 'name'"), [r#"2:11: expected [[columns]], got "name""#]);
+    assert_eq!(header("title = 'T'\ncolumns = ['name']"), [r#"2:12: expected [[columns]], got "name""#]);
 }
 
 #[test]
 fn a_table_has_a_title_and_columns_with_a_name_among_them() {
-    assert_eq!(header(&TABLE.replace("title = 'T'", "")), ["x"]);
-    assert_eq!(header("title = 'T'"), ["x"]);
-    assert_eq!(header("title = 'T'\nsource = 's'\ncolumns = [{ id = 'a', label = 'A', kind = 'text' }]"), ["x"]);
+    assert_eq!(
+        header(&TABLE.replace("title = 'T'", "")),
+        ["1:1: no title: give the table a `title`, as readers see it"]
+    );
+    assert_eq!(header("title = 'T'"), ["1:1: no columns: describe at least the column `name`"]);
+    assert_eq!(
+        header("title = 'T'\nsource = 's'\ncolumns = [{ id = 'a', label = 'A', kind = 'text' }]"),
+        ["3:11: no column `name`: add a column with the id `name` and the kind `text`"]
+    );
 }
 
 #[test]
 fn the_trade_off_names_columns_of_the_right_kinds() {
-    assert_eq!(root("score = 'vendor'\ncost = 'prise'"), ["x"]);
-    assert_eq!(root("cost = 'workload'"), ["x"]);
-    assert_eq!(root("dated-by = 'date'"), ["x"]);
-    assert_eq!(root("tell-apart = 'score'"), ["x"]);
-    assert_eq!(root("source = 'other'"), ["x"]);
+    assert_eq!(
+        root("score = 'vendor'\ncost = 'prise'"),
+        [
+            r#"3:9: unknown number column "vendor": known are score, price"#,
+            r#"4:8: unknown number column "prise": did you mean "price"?"#
+        ]
+    );
+    assert_eq!(
+        root("cost = 'workload'"),
+        [
+            "3:8: no prices for the workload: give one column the role `input-price` and another `output-price`, or name a cost column"
+        ]
+    );
+    assert_eq!(root("dated-by = 'date'"), [r#"3:12: unknown date column "date": known are released"#]);
+    assert_eq!(
+        root("tell-apart = 'score'"),
+        [r#"3:14: unknown text or category column "score": known are name, vendor"#]
+    );
+    assert_eq!(root("source = 'other'"), [r#"3:10: unknown source "other": known are s"#]);
 }
 
 #[test]
 fn a_workload_is_whole_and_makes_sense() {
     let workload = |text: &str| root(&format!("workload = {{ {text} }}"));
-    assert_eq!(workload("requests = 1, input = 1, output = 1"), ["x"]);
-    assert_eq!(workload("requests = 1, input = 1, output = 1, cached = 2"), ["x"]);
-    assert_eq!(workload("requests = -1, input = inf, output = 1, cached = 0"), ["x"]);
-    assert_eq!(workload("request = 1, input = 1, output = 1, cached = 0"), ["x"]);
+    assert_eq!(
+        workload("requests = 1, input = 1, output = 1"),
+        ["3:12: no cached: a workload has `requests`, `input`, `output` and `cached`"]
+    );
+    assert_eq!(
+        workload("requests = 1, input = 1, output = 1, cached = 2"),
+        ["3:60: no share of cached input: `cached` is a share from 0 to 1"]
+    );
+    assert_eq!(
+        workload("requests = -1, input = 1, output = 1, cached = 0"),
+        ["3:25: no count: it is a finite number, 0 or more"]
+    );
+    assert_eq!(workload("requests = 1, input = inf, output = 1, cached = 0"), ["3:36: expected a number, got inf"]);
+    assert_eq!(
+        workload("request = 1, input = 1, output = 1, cached = 0"),
+        [r#"3:14: unknown key "request": did you mean "requests"?"#]
+    );
 }
 
 #[test]
 fn a_column_says_what_it_is() {
-    assert_eq!(column("{ label = 'A', kind = 'text' }"), ["x"]);
-    assert_eq!(column("{ id = 'a' }"), ["x"]);
-    assert_eq!(column("{ id = 'A b', label = 'A', kind = 'text' }"), ["x"]);
-    assert_eq!(column("{ id = 'id', label = 'A', kind = 'text' }"), ["x"]);
-    assert_eq!(column("{ id = 'score', label = 'A', kind = 'text' }"), ["x"]);
-    assert_eq!(column("{ id = 'a', label = 'A', kind = 'numbers' }"), ["x"]);
-    assert_eq!(column("{ id = 'a', label = 'A', kind = 'number', better = 'low', role = 'price' }"), ["x"]);
-    assert_eq!(column("{ id = 'a', label = 'A', kind = 'number', source = 'other' }"), ["x"]);
+    assert_eq!(column("{ label = 'A', kind = 'text' }"), ["11:3: no id: give it an `id`"]);
+    assert_eq!(
+        column("{ id = 'a' }"),
+        ["11:3: no label: give the column a `label`, its heading", "11:3: no kind: say with `kind` what the cells are"]
+    );
+    assert_eq!(
+        column("{ id = 'A b', label = 'A', kind = 'text' }"),
+        [
+            r#"11:10: "A b" is no id: use lower-case letters, digits, `-` and `.`, but not `value`, `workload`, `text` or `missing`"#
+        ]
+    );
+    assert_eq!(
+        column("{ id = 'id', label = 'A', kind = 'text' }"),
+        [r#"11:10: column "id" is there twice: it holds the ids of the rows; name the column otherwise"#]
+    );
+    assert_eq!(
+        column("{ id = 'score', label = 'A', kind = 'text' }"),
+        [r#"11:10: column "score" is there twice: give one of them another `id`"#]
+    );
+    assert_eq!(
+        column("{ id = 'a', label = 'A', kind = 'numbers' }"),
+        [r#"11:35: unknown kind "numbers": did you mean "number"?"#]
+    );
+    assert_eq!(
+        column("{ id = 'a', label = 'A', kind = 'number', better = 'low', role = 'price' }"),
+        [
+            r#"11:54: unknown better "low": did you mean "lower"?"#,
+            r#"11:68: unknown role "price": known are input-price, output-price, cached-price, parameters, active-parameters, context"#
+        ]
+    );
+    assert_eq!(
+        column("{ id = 'a', label = 'A', kind = 'number', source = 'other' }"),
+        [r#"11:54: unknown source "other": known are s"#]
+    );
 }
 
 #[test]
 fn a_syntax_error_is_told_once() {
-    assert_eq!(header("title = 'T'\n[[columns]\nid = 'name'"), ["x"]);
+    assert_eq!(header("title = 'T'\n[[columns]\nid = 'name'"), ["2:11: unclosed array table, expected `]`"]);
 }

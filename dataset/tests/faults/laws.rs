@@ -1,4 +1,5 @@
 use super::{row_faults, tables};
+use proptest::collection::vec;
 use proptest::prelude::*;
 
 /// A cell that a CSV file may hold, sound or not.
@@ -19,7 +20,7 @@ fn head() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn any_cells_give_rows_or_faults(head in head(), lines in prop::collection::vec(prop::collection::vec(cell(), 0..9), 0..5)) {
+    fn any_cells_give_rows_or_faults(head in head(), lines in vec(vec(cell(), 0..9), 0..5)) {
         let lines: Vec<String> = lines.iter().map(|line| line.join(",")).collect();
         let text = format!("{head}\n{}", lines.join("\n"));
         match tables(&[("tables/t/a.csv", &text)]) {

@@ -1,4 +1,5 @@
 //! What an author reads whose data files have faults: every message in full, with its place.
+#![cfg(test)]
 
 mod causes;
 mod csv_rows;

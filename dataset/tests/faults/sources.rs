@@ -13,20 +13,35 @@ fn source(keys: &str) -> Vec<String> {
 
 #[test]
 fn a_source_is_checked() {
-    assert_eq!(source("url = 'example.org'"), ["x"]);
-    assert_eq!(source("url = 'javascript:alert(1)'"), ["x"]);
-    assert_eq!(source("date = 'today'"), ["x"]);
-    assert_eq!(source("date = 2025-08-07T10:00:00"), ["x"]);
-    assert_eq!(source("via = 't'"), ["x"]);
-    assert_eq!(source("license = 'MIT'"), ["x"]);
-    assert_eq!(sources("[[sources]]\nid = 's'"), ["x"]);
-    assert_eq!(sources("[[sources]]\ntitle = 'S'"), ["x"]);
-    assert_eq!(source("[[sources]]\nid = 's'\ntitle = 'S'"), ["x"]);
+    assert_eq!(
+        source("url = 'example.org'"),
+        [r#"4:7: "example.org" is no address to link to: it starts with https:// or http://"#]
+    );
+    assert_eq!(
+        source("url = 'javascript:alert(1)'"),
+        [r#"4:7: "javascript:alert(1)" is no address to link to: it starts with https:// or http://"#]
+    );
+    assert_eq!(source("date = 'today'"), [r#"4:8: "today" is no date: write it as `2025`, `2025-08` or `2025-08-07`"#]);
+    assert_eq!(
+        source("date = 2025-08-07T10:00:00"),
+        [r#"4:8: expected a date like "2025-08-07", got 2025-08-07T10:00:00"#]
+    );
+    assert_eq!(source("via = 't'"), [r#"4:7: unknown source "t": known are s"#]);
+    assert_eq!(source("license = 'MIT'"), [r#"4:1: unknown key "license": did you mean "licence"?"#]);
+    assert_eq!(sources("[[sources]]\nid = 's'"), ["1:1: no title: give the source a `title`, as readers see it"]);
+    assert_eq!(sources("[[sources]]\ntitle = 'S'"), ["1:1: no id: give it an `id`"]);
+    assert_eq!(
+        source("[[sources]]\nid = 's'\ntitle = 'S'"),
+        [r#"5:6: source "s" is there twice: give one of them another `id`"#]
+    );
 }
 
 #[test]
 fn a_source_that_nothing_uses_is_told() {
-    assert_eq!(source("[[sources]]\nid = 'x'\ntitle = 'X'"), ["x"]);
+    assert_eq!(
+        source("[[sources]]\nid = 'x'\ntitle = 'X'"),
+        [r#"5:6: source "x" is used by no figure: remove it, or name it in one"#]
+    );
 }
 
 #[test]
