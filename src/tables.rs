@@ -1,6 +1,5 @@
 use compare::catalog::Table;
 
-#[allow(unreachable_pub, reason = "written by build.rs, for any module")]
 mod compiled {
     include!(concat!(env!("OUT_DIR"), "/tables.rs"));
 }

@@ -2,7 +2,6 @@ use compare::format::{Digits, Numbers};
 use compare::units::Date;
 use js_sys::{Array, Function, Object, Reflect};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen]
@@ -26,11 +25,11 @@ extern "C" {
 /// Numbers and dates as the browser writes them in a language.
 pub struct IntlNumbers {
     locales: Array,
-    /// Making a formatter costs a hundred times what using it does, and a page has four of them.
-    formatters: RefCell<BTreeMap<Style, Function>>,
+    /// Making a formatter costs a hundred times what using it does, and a page needs a handful.
+    formatters: RefCell<Vec<(Style, Function)>>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Style {
     Decimal(u8, u8),
     Money(u8, u8),
@@ -52,13 +51,10 @@ impl IntlNumbers {
     }
 
     fn write(&self, style: Style, value: &JsValue) -> String {
-        let mut formatters = self.formatters.borrow_mut();
-        let formatter = match formatters.get(&style) {
-            Some(formatter) => Some(formatter.clone()),
-            None => self.formatter(style).inspect(|formatter| {
-                formatters.insert(style, formatter.clone());
-            }),
-        };
+        let known = self.formatters.borrow().iter().find(|(made, _)| *made == style).map(|(_, format)| format.clone());
+        let formatter = known.or_else(|| {
+            self.formatter(style).inspect(|format| self.formatters.borrow_mut().push((style, format.clone())))
+        });
         formatter.and_then(|format| format.call1(&JsValue::NULL, value).ok()?.as_string()).unwrap_or_default()
     }
 

@@ -3,9 +3,9 @@
 use super::browser::{BrowserNumerals, machine_text};
 use compare::query::Indexed;
 use compare::state::{RowLimit, Setting, View, write_fields, write_filter, write_sort, write_workload};
-use js_sys::Reflect;
+use js_sys::{Array, Reflect};
 use serde::Serialize;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// What a reader can change, as the page sees it.
 #[derive(Serialize)]
@@ -72,6 +72,7 @@ fn text_of(value: &JsValue) -> Option<String> {
     if let Some(number) = value.as_f64() {
         return Some(machine_text(number));
     }
-    let list = || serde_wasm_bindgen::from_value::<Vec<String>>(value.clone()).ok();
-    value.as_string().or_else(|| list().map(|words| words.join(" ")))
+    let words =
+        || Some(value.dyn_ref::<Array>()?.iter().map(|word| word.as_string()).collect::<Option<Vec<_>>>()?.join(" "));
+    value.as_string().or_else(words)
 }

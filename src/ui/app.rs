@@ -1,12 +1,19 @@
+use super::chips::chips;
+use super::empty_result::empty_result;
 use super::filter_bar::FilterBar;
-use super::header::Header;
-use super::slider::TradeoffSlider;
-use super::table::ComparisonTable;
-use super::wording::Wording;
-use super::{Handle, chips::Chips, empty_result::EmptyResult, pager::Pager, sort_bar::SortBar, status::Status};
+use super::header::header;
+use super::notes::notes;
+use super::pager::pager;
+use super::scene::Scene;
+use super::slider::tradeoff_slider;
+use super::sort_bar::sort_bar;
+use super::status::Status;
+use super::table::{comparison_table, use_overflow};
+use super::{Handle, Wording};
 use compare::format::{count, sorted};
-use compare::query::{Failing, Field, Indexed, Question, Tradeoff};
+use compare::query::{Failing, Field, Indexed, Question, SortKey, Tradeoff};
 use compare::state::{Action, View};
+use compare::units::Weight;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -35,14 +42,8 @@ pub fn App(props: &AppProps) -> Html {
         return html! { <p class="mc-nothing">{"There is no table to show."}</p> };
     };
     html! {
-        <ContextProvider<Wording> context={props.wording.clone()}>
-            <Comparison
-                table={Handle(Rc::clone(table))}
-                tables={props.tables.clone()}
-                view={props.view.clone()}
-                dispatch={props.dispatch.clone()}
-            />
-        </ContextProvider<Wording>>
+        <Comparison table={Handle(Rc::clone(table))} tables={props.tables.clone()} view={props.view.clone()}
+            dispatch={props.dispatch.clone()} wording={props.wording.clone()} />
     }
 }
 
@@ -51,48 +52,47 @@ struct ComparisonProps {
     table: Handle<Indexed>,
     tables: Handle<[Rc<Indexed>]>,
     view: View,
+    wording: Wording,
     dispatch: Callback<Action>,
 }
 
 /// One table with everything that belongs to it.
 #[component]
 fn Comparison(props: &ComparisonProps) -> Html {
-    let ComparisonProps { table, view, dispatch, .. } = props;
-    let wording = super::wording::use_wording();
-    let tradeoff = use_tradeoff(table, view);
-    let question = Question { table, tradeoff: &tradeoff, weight: view.weight };
-    let failing = use_failing(&question, &tradeoff, table, view);
+    let ComparisonProps { table, tables, view, wording, dispatch } = props;
+    let tradeoff = &use_tradeoff(table, view);
+    let failing = &use_failing(table, tradeoff, view);
     let rows = use_memo(failing.clone(), |failing| failing.passing());
+    let overflow = use_overflow(&view.columns);
+    let scene = Scene { tables, table, view, tradeoff, failing, wording, dispatch };
     let shown = rows.len();
-    let places = view.places(shown);
-    let page: Vec<u32> = question.page(&rows, &view.sort, places.clone());
-    let best = question.page(&rows, &[compare::query::SortKey::BY_VALUE], 0..1).first().copied();
-    let numbers = &*wording.0;
-    let announced = format!("{}, {}", count(shown, table.len(), numbers), sorted(&view.sort, table));
+    let best = scene.question().page(&rows, &[SortKey::BY_VALUE], 0..1).first().copied();
+    let announced = format!("{}, {}", count(shown, table.len(), &*wording.0), sorted(&view.sort, table));
     html! {
         <div class="mc" part="root">
-            <Header tables={props.tables.clone()} table={table.clone()} position={view.table} score={view.score}
-                cost={view.cost} dispatch={dispatch.clone()} />
-            if view.score.is_some() && view.cost.is_some() {
-                <TradeoffSlider table={table.clone()} tradeoff={tradeoff.clone()} weight={view.weight} {best}
-                    score={view.score} cost={view.cost} dispatch={dispatch.clone()} />
-            }
-            <FilterBar table={table.clone()} tradeoff={tradeoff.clone()} failing={failing.clone()} filter={view.filter.clone()}
-                score={view.score} cost={view.cost_field()} columns={view.columns.clone()} dispatch={dispatch.clone()}>
-            </FilterBar>
-            <Chips table={table.clone()} filter={view.filter.clone()} dispatch={dispatch.clone()} />
-            <SortBar table={table.clone()} columns={view.columns.clone()} sort={view.sort.clone()} {shown}
-                dispatch={dispatch.clone()} />
+            {header(&scene)}
+            if view.score.is_some() && view.cost.is_some() { {tradeoff_slider(&scene, best)} }
+            <FilterBar table={table.clone()} tradeoff={tradeoff.clone()} failing={failing.clone()}
+                filter={view.filter.clone()} score={view.score} cost={view.cost_field()} columns={view.columns.clone()}
+                wording={wording.clone()} dispatch={dispatch.clone()} />
+            {chips(&scene)}
+            {sort_bar(&scene, shown)}
             <Status text={announced} />
-            if shown == 0 {
-                <EmptyResult table={table.clone()} filter={view.filter.clone()} {failing} dispatch={dispatch.clone()} />
-            } else {
-                <ComparisonTable table={table.clone()} {tradeoff} view={view.clone()} rows={page} first={places.start}
-                    dispatch={dispatch.clone()} />
-                <Pager {shown} first={places.start} last={places.end} limit={view.rows} page={view.page.min(view.pages(shown) - 1)}
-                    pages={view.pages(shown)} dispatch={dispatch.clone()} />
-            }
+            if shown == 0 { {empty_result(&scene)} } else { {page(&scene, &rows, overflow)} }
         </div>
+    }
+}
+
+/// The table with the rows of one page, and what turns it.
+fn page(scene: &Scene<'_>, rows: &[u32], overflow: (NodeRef, bool)) -> Html {
+    let places = scene.view.places(rows.len());
+    let page = scene.question().page(rows, &scene.view.sort, places.clone());
+    html! {
+        <>
+            {comparison_table(scene, &page, places.start, overflow)}
+            {notes(scene)}
+            {pager(scene, rows.len())}
+        </>
     }
 }
 
@@ -106,13 +106,9 @@ fn use_tradeoff(table: &Handle<Indexed>, view: &View) -> Handle<Tradeoff> {
 
 /// Which rows fail which part of the filter; only a filter by value has to be asked again at another weight.
 #[hook]
-fn use_failing(
-    question: &Question<'_>,
-    tradeoff: &Handle<Tradeoff>,
-    table: &Handle<Indexed>,
-    view: &View,
-) -> Handle<Failing> {
+fn use_failing(table: &Handle<Indexed>, tradeoff: &Handle<Tradeoff>, view: &View) -> Handle<Failing> {
     let weight = view.filter.clause(Field::Value).map(|_| view.weight);
     let key = (table.clone(), tradeoff.clone(), view.filter.clone(), weight);
-    Handle(use_memo(key, |(_, _, filter, _)| question.failing(filter)))
+    let weight = weight.unwrap_or(Weight::EVEN);
+    Handle(use_memo(key, move |(table, tradeoff, filter, _)| Question { table, tradeoff, weight }.failing(filter)))
 }

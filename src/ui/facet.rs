@@ -1,7 +1,6 @@
 use super::Handle;
-use super::wording::use_wording;
+use super::Wording;
 use compare::catalog::Kind;
-use compare::format::Digits;
 use compare::query::{Facet, Failing, Field, Filter, Indexed};
 use compare::state::{Action, Choice};
 use std::rc::Rc;
@@ -15,12 +14,12 @@ pub(super) struct FacetFilterProps {
     pub failing: Handle<Failing>,
     pub filter: Rc<Filter>,
     pub dispatch: Callback<Action>,
+    pub wording: Wording,
 }
 
 /// Checkboxes for the choices of a column, each with the number of rows that it would show.
 #[component]
 pub(super) fn FacetFilter(props: &FacetFilterProps) -> Html {
-    let wording = use_wording();
     let Some(column) = props.table.columns.get(props.column) else {
         return Html::default();
     };
@@ -51,7 +50,7 @@ pub(super) fn FacetFilter(props: &FacetFilterProps) -> Html {
             <label key={label.clone()} class="mc-check" data-none={(rows == 0).then_some("")}>
                 <input type="checkbox" {checked} {onchange} />
                 <span>{label}</span>
-                <span class="mc-count">{wording.0.number(f64::from(rows), Digits::exactly(0))}</span>
+                <span class="mc-count">{props.wording.count(rows as usize)}</span>
             </label>
         }
     });

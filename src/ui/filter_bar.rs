@@ -1,8 +1,8 @@
-use super::Handle;
 use super::column_picker::ColumnPicker;
 use super::dropdown::Dropdown;
 use super::facet::FacetFilter;
 use super::range_filter::RangeFilter;
+use super::{Handle, Wording};
 use compare::catalog::{Column, Kind, Role};
 use compare::format::heading;
 use compare::query::{Failing, Field, Filter, Indexed, Measure, Tradeoff};
@@ -22,6 +22,7 @@ pub(super) struct FilterBarProps {
     pub cost: Option<Field>,
     pub columns: Rc<[Field]>,
     pub dispatch: Callback<Action>,
+    pub wording: Wording,
 }
 
 /// A column with more names than this is no list to choose from; search finds them.
@@ -46,7 +47,7 @@ pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
             html! {
                 <Dropdown key={column} label={props.table.columns[column].label.to_string()} {active}>
                     <FacetFilter table={props.table.clone()} {column} failing={props.failing.clone()}
-                        filter={props.filter.clone()} dispatch={props.dispatch.clone()} />
+                        filter={props.filter.clone()} wording={props.wording.clone()} dispatch={props.dispatch.clone()} />
                 </Dropdown>
             }
         });
@@ -95,7 +96,7 @@ fn range(props: &FilterBarProps, field: Field) -> Option<Html> {
     let clause = props.filter.clause(field).cloned();
     Some(html! {
         <Dropdown key={format!("{}-range", field.id(&props.table))} label={heading(field, &props.table).to_owned()} active={clause.is_some()}>
-            <RangeFilter table={props.table.clone()} {field} {extent} {missing} {log} {clause} dispatch={props.dispatch.clone()} />
+            <RangeFilter table={props.table.clone()} {field} {extent} {missing} {log} {clause} wording={props.wording.clone()} dispatch={props.dispatch.clone()} />
         </Dropdown>
     })
 }

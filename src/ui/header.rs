@@ -1,29 +1,15 @@
-use super::Handle;
-use super::wording::use_wording;
+use super::scene::Scene;
 use compare::catalog::{Better, Column, Cost, Kind};
-use compare::format::{Digits, heading};
-use compare::query::{Field, Indexed};
+use compare::format::heading;
+use compare::query::Field;
 use compare::state::Action;
-use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct HeaderProps {
-    pub tables: Handle<[Rc<Indexed>]>,
-    pub table: Handle<Indexed>,
-    pub position: usize,
-    pub score: Option<usize>,
-    pub cost: Option<Cost>,
-    pub dispatch: Callback<Action>,
-}
-
 /// What is compared: the title, and the choice of table, score and cost.
-#[component]
-pub(super) fn Header(props: &HeaderProps) -> Html {
-    let wording = use_wording();
-    let HeaderProps { table, dispatch, .. } = props;
-    let rows = wording.0.number(table.len() as f64, Digits::exactly(0));
+pub(super) fn header(scene: &Scene<'_>) -> Html {
+    let Scene { table, view, wording, dispatch, .. } = scene;
+    let rows = wording.count(table.len());
     let as_of = table.newest().map(|date| format!(" · as of {}", wording.0.date(date))).unwrap_or_default();
     let on_table = dispatch.reform(|event: Event| Action::Choose(chosen(&event)));
     let on_score = dispatch.reform(|event: Event| Action::Score(chosen(&event)));
@@ -31,13 +17,13 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
         usize::MAX => Action::Cost(Cost::Workload),
         column => Action::Cost(Cost::Column(column)),
     });
-    let tables = props.tables.iter().enumerate().map(|(at, table)| (at, table.title.to_string()));
+    let tables = scene.tables.iter().enumerate().map(|(at, table)| (at, table.title.to_string()));
     let columns = |wanted: fn(&Column) -> bool| {
         let columns = table.columns.iter().enumerate().filter(move |(_, column)| wanted(column));
         columns.map(|(at, column)| (at, column.label.to_string()))
     };
     let workload = table.has_workload().then(|| (usize::MAX, heading(Field::Workload, table).to_owned()));
-    let cost = props.cost.map(|cost| match cost {
+    let cost = view.cost.map(|cost| match cost {
         Cost::Workload => usize::MAX,
         Cost::Column(column) => column,
     });
@@ -48,8 +34,8 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 <p class="mc-about">{format!("{rows} rows{as_of}")}</p>
             </div>
             <div class="mc-choices">
-                {choice("Comparison", tables.collect(), Some(props.position), on_table)}
-                {choice("Score", columns(is_score).collect(), props.score, on_score)}
+                {choice("Comparison", tables.collect(), Some(view.table), on_table)}
+                {choice("Score", columns(is_score).collect(), view.score, on_score)}
                 {choice("Cost", workload.into_iter().chain(columns(is_cost)).collect(), cost, on_cost)}
             </div>
         </header>

@@ -1,13 +1,13 @@
 use super::Handle;
-use super::wording::use_wording;
+use super::Wording;
 use compare::chart::Scale;
-use compare::format::{Digits, heading, unit_note};
+use compare::format::{heading, unit_note};
 use compare::query::{Clause, Field, Indexed, Test};
 use compare::state::Action;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub(super) struct RangeFilterProps {
     pub table: Handle<Indexed>,
     pub field: Field,
@@ -19,6 +19,7 @@ pub(super) struct RangeFilterProps {
     pub log: bool,
     pub clause: Option<Clause>,
     pub dispatch: Callback<Action>,
+    pub wording: Wording,
 }
 
 /// Steps of the range inputs.
@@ -34,7 +35,6 @@ enum End {
 /// A range with two ends, each a slider and a number.
 #[component]
 pub(super) fn RangeFilter(props: &RangeFilterProps) -> Html {
-    let wording = use_wording();
     let label = heading(props.field, &props.table).to_owned();
     let unit = unit_note(props.field, &props.table);
     let missing = props.clause.as_ref().map_or(props.missing > 0, |clause| clause.missing);
@@ -46,15 +46,15 @@ pub(super) fn RangeFilter(props: &RangeFilterProps) -> Html {
         <fieldset class="mc-range">
             <legend>{&label}if !unit.is_empty() { <span class="mc-unit">{format!(" {unit}")}</span> }</legend>
             <div class="mc-track2">
-                {slider(props, End::Low, &label, &wording)}
-                {slider(props, End::High, &label, &wording)}
+                {slider(props, End::Low, &label)}
+                {slider(props, End::High, &label)}
             </div>
             <div class="mc-numbers">{number(props, End::Low, &label)}{number(props, End::High, &label)}</div>
             if props.missing > 0 {
                 <label class="mc-check">
                     <input type="checkbox" checked={missing} onchange={on_missing} />
                     <span>{"not known"}</span>
-                    <span class="mc-count">{wording.0.number(props.missing as f64, Digits::exactly(0))}</span>
+                    <span class="mc-count">{props.wording.count(props.missing)}</span>
                 </label>
             }
         </fieldset>
@@ -89,7 +89,7 @@ fn narrow(props: &RangeFilterProps, end: End, to: Option<f64>) -> Action {
     Action::Narrow(Clause { field: props.field, test, missing: missing || lifted })
 }
 
-fn slider(props: &RangeFilterProps, end: End, label: &str, wording: &super::Wording) -> Html {
+fn slider(props: &RangeFilterProps, end: End, label: &str) -> Html {
     let scale = scale(props);
     let (low, high) = ends(props);
     let number = match end {
@@ -99,12 +99,7 @@ fn slider(props: &RangeFilterProps, end: End, label: &str, wording: &super::Word
     let place = (scale.place(number) * STEPS).round() as u32;
     let place = if props.extent.0 < props.extent.1 { place } else { u32::from(end == End::High) * STEPS as u32 };
     let oninput = {
-        let props = RangeFilterProps {
-            table: props.table.clone(),
-            clause: props.clause.clone(),
-            dispatch: props.dispatch.clone(),
-            ..*props
-        };
+        let props = props.clone();
         Callback::from(move |event: InputEvent| {
             let place = event.target_unchecked_into::<HtmlInputElement>().value_as_number() / STEPS;
             let at_end = match end {
@@ -117,7 +112,7 @@ fn slider(props: &RangeFilterProps, end: End, label: &str, wording: &super::Word
     let name = if end == End::Low { format!("Lowest {label}") } else { format!("Highest {label}") };
     html! {
         <input type="range" min="0" max="200" step="1" value={place.to_string()} {oninput} aria-label={name}
-            aria-valuetext={wording.of(&props.table).figure(props.field, number)} />
+            aria-valuetext={props.wording.of(&props.table).figure(props.field, number)} />
     }
 }
 
@@ -128,12 +123,7 @@ fn number(props: &RangeFilterProps, end: End, label: &str) -> Html {
         End::High => (high, props.extent.1, "to"),
     };
     let onchange = {
-        let props = RangeFilterProps {
-            table: props.table.clone(),
-            clause: props.clause.clone(),
-            dispatch: props.dispatch.clone(),
-            ..*props
-        };
+        let props = props.clone();
         Callback::from(move |event: Event| {
             let number = event.target_unchecked_into::<HtmlInputElement>().value_as_number();
             props.dispatch.emit(narrow(&props, end, Some(number).filter(|number| number.is_finite())));

@@ -1,6 +1,6 @@
 use super::Handle;
+use super::Wording;
 use super::cell::{CellContext, alignment, cell_content};
-use super::wording::use_wording;
 use compare::catalog::Column;
 use compare::query::{Field, Indexed, Question, Tradeoff};
 use compare::state::View;
@@ -17,12 +17,13 @@ pub(super) struct RowProps {
     pub place: usize,
     /// Whether it is the first by value.
     pub best: bool,
+    pub wording: Wording,
 }
 
 /// One row of the table.
 #[component]
 pub(super) fn Row(props: &RowProps) -> Html {
-    let wording = use_wording();
+    let wording = &props.wording;
     let RowProps { table, tradeoff, view, .. } = props;
     let row = props.row as usize;
     let question = Question { table, tradeoff, weight: view.weight };
@@ -43,7 +44,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
     });
     html! {
         <tr role="row" part="row" class={classes!("mc-row", props.best.then_some("mc-best"))}>
-            <td role="cell" class="mc-place">{wording.0.number(props.place as f64, compare::format::Digits::exactly(0))}</td>
+            <td role="cell" class="mc-place">{wording.count(props.place)}</td>
             <th scope="row" role="rowheader" part="cell" class="mc-name">{name(table, row, &view.columns)}</th>
             {for cells}
         </tr>

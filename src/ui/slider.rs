@@ -1,40 +1,25 @@
-use super::Handle;
-use super::wording::use_wording;
-use compare::catalog::Cost;
+use super::scene::Scene;
 use compare::format;
-use compare::query::{Field, Indexed, Tradeoff};
+use compare::query::Field;
 use compare::state::Action;
 use compare::units::Weight;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct TradeoffSliderProps {
-    pub table: Handle<Indexed>,
-    pub tradeoff: Handle<Tradeoff>,
-    pub weight: Weight,
-    /// The row of the highest value among those that are shown.
-    pub best: Option<u32>,
-    pub score: Option<usize>,
-    pub cost: Option<Cost>,
-    pub dispatch: Callback<Action>,
-}
-
 /// The one slider from "cheapest" to "best score", and who is first at its position.
-#[component]
-pub(super) fn TradeoffSlider(props: &TradeoffSliderProps) -> Html {
-    let wording = use_wording();
-    let numbers = &*wording.0;
+///
+/// `best` is the row of the highest value among those that pass the filter.
+pub(super) fn tradeoff_slider(scene: &Scene<'_>, best: Option<u32>) -> Html {
     let oninput = {
-        let dispatch = props.dispatch.clone();
+        let dispatch = scene.dispatch.clone();
         Callback::from(move |event: InputEvent| {
             let percent = event.target_unchecked_into::<HtmlInputElement>().value_as_number();
             Weight::new(percent / 100.0).into_iter().for_each(|weight| dispatch.emit(Action::Weigh(weight)));
         })
     };
-    let words = format::weight(props.weight, numbers);
-    let percent = (props.weight.share() * 100.0).round() as u32;
-    let verdict = verdict(props, &wording);
+    let words = format::weight(scene.view.weight, &*scene.wording.0);
+    let percent = (scene.view.weight.share() * 100.0).round() as u32;
+    let verdict = verdict(scene, best);
     html! {
         <section class="mc-slider" part="slider" aria-label="Trade-off">
             <div class="mc-ends">
@@ -50,25 +35,19 @@ pub(super) fn TradeoffSlider(props: &TradeoffSliderProps) -> Html {
 }
 
 /// Who is first, with score and cost.
-fn verdict(props: &TradeoffSliderProps, wording: &super::Wording) -> Html {
-    let row = props.best.map(|row| row as usize).filter(|row| props.tradeoff.value(*row, props.weight).is_some());
-    let Some(row) = row else {
+fn verdict(scene: &Scene<'_>, best: Option<u32>) -> Html {
+    let (table, view) = (scene.table, scene.view);
+    let valued = |row: &usize| scene.tradeoff.value(*row, view.weight).is_some();
+    let Some(row) = best.map(|row| row as usize).filter(valued) else {
         return html! { {"none of the rows shown has both a score and a cost."} };
     };
-    let words = wording.of(&props.table);
-    let score = props.score.and_then(|column| {
-        let number = props.table.columns.get(column)?.cells.number(row)?;
-        Some(format!(
-            "{} {}",
-            format::heading(Field::Column(column), &props.table),
-            words.phrase(Field::Column(column), number)
-        ))
+    let words = scene.words();
+    let score = view.score.and_then(|column| {
+        let number = table.columns.get(column)?.cells.number(row)?;
+        let field = Field::Column(column);
+        Some(format!("{} {}", format::heading(field, table), words.phrase(field, number)))
     });
-    let field = props.cost.map(|cost| match cost {
-        Cost::Workload => Field::Workload,
-        Cost::Column(column) => Field::Column(column),
-    });
-    let cost = field.and_then(|field| Some(words.phrase(field, props.tradeoff.cost(row)?)));
+    let cost = view.cost_field().and_then(|field| Some(words.phrase(field, scene.tradeoff.cost(row)?)));
     let figures: Vec<String> = score.into_iter().chain(cost).collect();
-    html! { <><strong>{props.table.name(row)}</strong>{format!(" is first, {}.", figures.join(" for "))}</> }
+    html! { <><strong>{table.name(row)}</strong>{format!(" is first, {}.", figures.join(" for "))}</> }
 }

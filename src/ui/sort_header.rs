@@ -1,48 +1,46 @@
+use super::cell::alignment;
+use super::scene::Scene;
+use compare::catalog::Column;
+use compare::format::{heading, unit_note};
 use compare::query::{Direction, Field};
 use compare::state::Action;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct SortHeaderProps {
-    pub class: &'static str,
-    pub label: AttrValue,
-    /// What its numbers count; may be empty.
-    pub unit: AttrValue,
-    pub field: Field,
-    /// Which key of the sort it is, from 0, and in which direction.
-    pub sorted: Option<(usize, Direction)>,
-    /// How many keys the sort has.
-    pub keys: usize,
-    pub dispatch: Callback<Action>,
-}
-
 /// A column header whose button turns the sort around; with Shift it adds the column as a further key.
-#[component]
-pub(super) fn SortHeader(props: &SortHeaderProps) -> Html {
-    let onclick = {
-        let (field, dispatch) = (props.field, props.dispatch.clone());
-        Callback::from(move |event: MouseEvent| {
-            dispatch.emit(if event.shift_key() { Action::AddKey(field) } else { Action::PressHeader(field) });
-        })
-    };
-    let first = props.sorted.filter(|(place, _)| *place == 0).map(|(_, direction)| direction);
-    let aria_sort = first.map(|direction| match direction {
+pub(super) fn sort_header(scene: &Scene<'_>, field: Field) -> Html {
+    let (table, sort) = (scene.table, &scene.view.sort);
+    let onclick =
+        scene.dispatch.reform(
+            move |event: MouseEvent| {
+                if event.shift_key() { Action::AddKey(field) } else { Action::PressHeader(field) }
+            },
+        );
+    let key = sort.iter().enumerate().find(|(_, key)| key.field == field);
+    let direction = key.map(|(_, key)| key.direction);
+    // Only the first key is announced as the sort; the others say their place.
+    let aria_sort = direction.filter(|_| key.is_some_and(|(place, _)| place == 0)).map(|direction| match direction {
         Direction::Ascending => "ascending",
         Direction::Descending => "descending",
     });
-    let glyph = match props.sorted {
-        Some((_, Direction::Ascending)) => "▲",
-        Some((_, Direction::Descending)) => "▼",
+    let glyph = match direction {
+        Some(Direction::Ascending) => "▲",
+        Some(Direction::Descending) => "▼",
         None => "↕",
     };
-    let place = props.sorted.filter(|_| props.keys > 1).map(|(place, _)| place + 1);
+    let place = key.filter(|_| sort.len() > 1).map(|(place, _)| place + 1);
+    let unit = unit_note(field, table);
+    let class = if field.id(table) == "name" {
+        "mc-name"
+    } else {
+        alignment(scene.view, field, field.column(table).map(Column::kind))
+    };
     html! {
-        <th scope="col" role="columnheader" part="header" class={props.class} aria-sort={aria_sort}>
-            <button type="button" {onclick} data-sorted={props.sorted.is_some().then_some("")}>
-                <span class="mc-heading">{&props.label}</span>
+        <th key={field.id(table).to_owned()} scope="col" role="columnheader" part="header" {class} aria-sort={aria_sort}>
+            <button type="button" {onclick} data-sorted={direction.map(|_| "")}>
+                <span class="mc-heading">{heading(field, table)}</span>
                 <span class="mc-glyph" aria-hidden="true">{"\u{a0}"}{glyph}{place}</span>
                 if let Some(place) = place { <span class="mc-unseen">{format!(", sort key {place}")}</span> }
-                if !props.unit.is_empty() { <span class="mc-unit">{&props.unit}</span> }
+                if !unit.is_empty() { <span class="mc-unit">{unit}</span> }
             </button>
         </th>
     }

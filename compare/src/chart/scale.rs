@@ -60,6 +60,7 @@ impl Scale {
 }
 
 #[cfg(test)]
+#[expect(clippy::float_cmp, reason = "ends and rounded numbers are exact")]
 mod tests {
     use super::*;
 

@@ -10,3 +10,6 @@ mod sentence;
 pub use cell::{Words, heading, unit_note};
 pub use numbers::{Digits, Numbers, Plain};
 pub use sentence::{chip, count, sorted, weight};
+
+#[cfg(test)]
+mod tests;

@@ -57,7 +57,8 @@ impl Numbers for Plain {
 
     fn compact(&self, number: f64) -> String {
         let steps = [(1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "K")];
-        let step = steps.iter().find(|(size, _)| number.abs() >= *size);
+        // What rounds up to the next step is written in it: 999,999 is 1M.
+        let step = steps.iter().find(|(size, _)| number.abs() >= 0.9995 * size);
         let (size, letter) = step.copied().unwrap_or((1.0, ""));
         let scaled = number / size;
         let digits = if scaled.abs() < 100.0 { Digits::up_to(1) } else { Digits::exactly(0) };
@@ -104,6 +105,7 @@ mod tests {
         let compact = |number| Plain.compact(number);
         assert_eq!([compact(128_000.0), compact(1_048_576.0), compact(30.5e9)], ["128K", "1M", "30.5B"]);
         assert_eq!(compact(512.0), "512");
+        assert_eq!([compact(999_499.0), compact(999_999.0)], ["999K", "1M"]);
     }
 
     #[test]

@@ -5,11 +5,13 @@ use crate::units::Weight;
 
 /// How much score and cost count: `60 % score, 40 % cost`.
 pub fn weight(weight: Weight, numbers: &dyn Numbers) -> String {
-    let percent = |share: f64| numbers.number((share * 100.0).round(), Digits::exactly(0));
-    format!("{} % score, {} % cost", percent(weight.share()), percent(1.0 - weight.share()))
+    let score = (weight.share() * 100.0).round();
+    // Not rounded by itself, or 33.5 and 66.5 would make 101.
+    let [score, cost] = [score, 100.0 - score].map(|percent| numbers.number(percent, Digits::exactly(0)));
+    format!("{score} % score, {cost} % cost")
 }
 
-/// How many rows are shown: `12 of 178 models`.
+/// How many rows are shown: `12 of 178 rows`.
 pub fn count(shown: usize, total: usize, numbers: &dyn Numbers) -> String {
     let number = |count: usize| numbers.number(count as f64, Digits::exactly(0));
     match (shown == total, total) {

@@ -51,7 +51,7 @@ impl Indexed {
                 natural_cmp(self.table.name(a), self.table.name(b)).then_with(ids)
             };
             let mut rows: Vec<u32> = (0..self.table.len() as u32).collect();
-            rows.sort_by(by_name);
+            rows.sort_unstable_by(by_name);
             let mut ranks = vec![0; rows.len()];
             for (rank, row) in rows.iter().enumerate() {
                 ranks[*row as usize] = rank as u32;
@@ -134,7 +134,7 @@ fn compare_texts(cells: &Cells, a: usize, b: usize) -> Ordering {
 /// The place of each of `len` things under an order; equal things share a place.
 fn rank(len: usize, compare: impl Fn(usize, usize) -> Ordering) -> Vec<u32> {
     let mut order: Vec<u32> = (0..len as u32).collect();
-    order.sort_by(|a, b| compare(*a as usize, *b as usize));
+    order.sort_unstable_by(|a, b| compare(*a as usize, *b as usize));
     let mut ranks = vec![0; len];
     let mut place = 0;
     for pair in order.windows(2) {

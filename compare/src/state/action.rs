@@ -84,12 +84,18 @@ impl View {
 
     /// The view with another score, which takes the place of the old one among the columns.
     fn with_score(&self, score: usize) -> Self {
+        if self.score == Some(score) {
+            return self.clone();
+        }
         let old = self.score.map(Field::Column);
         let columns = replace(&self.columns, old, Field::Column(score));
         Self { score: Some(score), columns, page: 0, ..self.clone() }
     }
 
     fn with_cost(&self, cost: Cost) -> Self {
+        if self.cost == Some(cost) {
+            return self.clone();
+        }
         let changed = Self { cost: Some(cost), page: 0, ..self.clone() };
         let columns = changed.cost_field().map(|new| replace(&self.columns, self.cost_field(), new));
         Self { columns: columns.unwrap_or_else(|| self.columns.clone()), ..changed }

@@ -108,7 +108,18 @@ impl View {
         let warn = |part: String| {
             format!("{}: \"{part}\" is not understood; allowed is {}", setting.name(), setting.allowed())
         };
-        Outcome { view, warnings: rest.into_iter().map(warn).collect() }
+        Outcome { view: self.turn_back(view, setting), warnings: rest.into_iter().map(warn).collect() }
+    }
+
+    /// The view that a setting has made: at its first page where rows or their order may have changed.
+    fn turn_back(&self, view: Self, setting: Setting) -> Self {
+        let page = match setting {
+            Setting::Page => view.page,
+            Setting::Columns => self.page,
+            _ if Self { page: self.page, ..view.clone() } == *self => self.page,
+            _ => 0,
+        };
+        Self { page, ..view }
     }
 
     /// The view with a setting back at what the table starts with.
@@ -117,18 +128,19 @@ impl View {
             return self.clone();
         };
         let start = Self::new(self.table, table);
-        match setting {
+        let view = match setting {
             Setting::Table => self.apply(Action::Choose(0), tables),
             Setting::Score => start.score.map_or(self.clone(), |score| self.apply(Action::Score(score), tables)),
             Setting::Cost => start.cost.map_or(self.clone(), |cost| self.apply(Action::Cost(cost), tables)),
             Setting::Columns => Self { columns: start.columns, ..self.clone() },
             Setting::Workload => Self { workload: start.workload, ..self.clone() },
             Setting::Weight => Self { weight: start.weight, ..self.clone() },
-            Setting::Sort => Self { sort: start.sort, page: 0, ..self.clone() },
-            Setting::Filter => Self { filter: start.filter, page: 0, ..self.clone() },
-            Setting::Rows => Self { rows: start.rows, page: 0, ..self.clone() },
+            Setting::Sort => Self { sort: start.sort, ..self.clone() },
+            Setting::Filter => Self { filter: start.filter, ..self.clone() },
+            Setting::Rows => Self { rows: start.rows, ..self.clone() },
             Setting::Page => Self { page: 0, ..self.clone() },
-        }
+        };
+        self.turn_back(view, setting)
     }
 
     fn choose(&self, id: &str, tables: &[Rc<Indexed>]) -> Option<Self> {
@@ -162,9 +174,6 @@ impl View {
                 filter.rest
             }
         };
-        if matches!(setting, Setting::Sort | Setting::Filter) {
-            view.page = 0;
-        }
         (view, rest)
     }
 }

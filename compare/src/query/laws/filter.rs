@@ -1,4 +1,4 @@
-use super::{Case, DATES, FIELDS, Known, NAMES, VENDORS, case, field};
+use super::{Case, DATES, FIELDS, Known, VENDORS, case, field, name};
 use crate::query::{Clause, Facet, Field, Filter, Test};
 use crate::testing::Asked;
 use crate::units::Date;
@@ -21,7 +21,7 @@ fn test(field: &str) -> BoxedStrategy<Test> {
         subsequence(names, 0..=most).prop_map(Test::Any).boxed()
     };
     match field {
-        "name" | "family" => vec(NAMES, 0..3).prop_map(Test::Any).boxed(),
+        "name" | "family" => vec(name(), 0..3).prop_map(Test::Any).boxed(),
         "vendor" | "tags" => any_of(&[VENDORS.as_slice(), &["Nobody"]].concat()),
         "open" => any_of(&["yes", "no"]),
         "on" => {

@@ -183,7 +183,7 @@ fn what_changes_the_rows_or_their_order_returns_to_the_first_page() {
         Action::Lift(field),
         Action::LiftAll,
         Action::Limit(RowLimit::All),
-        Action::Score(3),
+        Action::Score(4),
         Action::Cost(Cost::Workload),
         Action::Choose(1),
     ];
@@ -233,6 +233,15 @@ fn another_cost_takes_the_place_of_the_old_one_among_the_columns() {
     let page = page.after(Action::Cost(Cost::Column(cost)));
     assert_eq!(page.columns(), "name value score cost vendor open in out on");
     assert_eq!(page.view.cost_field(), Some(page.field("cost")));
+}
+
+#[test]
+fn the_same_score_or_cost_changes_nothing() {
+    let page = Page::start();
+    let [score, cost] = ["score", "cost"].map(|id| page.field(id));
+    let view = page.after(Action::Show(score, false)).after(Action::Show(cost, false)).view;
+    let page = Page { view: view.clone(), ..Page::start() };
+    assert_eq!(page.after(Action::Score(3)).after(Action::Cost(Cost::Column(4))).view, view);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 /// A view of a page of so many rows.
 fn view(page: usize, rows: RowLimit) -> View {
-    View { page, rows, ..Page::new(&["name"]).view }
+    View { rows, page, ..Page::new(&["name"]).view }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 use super::Page;
 use crate::query::Field;
-use crate::state::{Outcome, RowLimit, Setting, View};
+use crate::state::{Outcome, RowLimit, Setting};
 use crate::units::{RustNumerals, Weight};
 
 const TABLE: &str =
@@ -65,8 +65,9 @@ fn a_text_that_is_not_understood_keeps_what_was_chosen() {
     for (setting, text, _) in TEXTS {
         page.view = set(&page, setting, text).view;
     }
+    // A filter without any clause that is understood is the empty filter.
     for (setting, _, text) in TEXTS.into_iter().filter(|(setting, ..)| *setting != Setting::Filter) {
-        assert_eq!(View { page: 4, ..set(&page, setting, text).view }, page.view, "{text}");
+        assert_eq!(set(&page, setting, text).view, page.view, "{text}");
     }
 }
 
@@ -87,6 +88,26 @@ fn another_table_is_chosen_by_its_id() {
     let page = page();
     assert_eq!(set(&page, Setting::Table, "t").view, page.view);
     assert_eq!(set(&page, Setting::Table, "u").warnings.len(), 1);
+}
+
+#[test]
+fn what_changes_the_rows_or_their_order_returns_to_the_first_page() {
+    for (setting, text, _) in TEXTS.into_iter().filter(|(setting, ..)| *setting != Setting::Page) {
+        let page = page();
+        let expected = usize::from(setting == Setting::Columns);
+        assert_eq!(set(&page, setting, text).view.page, expected, "{text}");
+    }
+}
+
+#[test]
+fn setting_what_is_set_already_changes_nothing() {
+    let mut page = page();
+    for (setting, text, _) in TEXTS {
+        page.view = set(&page, setting, text).view;
+    }
+    for (setting, text, _) in TEXTS {
+        assert_eq!(set(&page, setting, text).view, page.view, "{text}");
+    }
 }
 
 #[test]

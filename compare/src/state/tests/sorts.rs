@@ -72,7 +72,7 @@ fn an_unknown_column_is_not_shown_and_said() {
 
 #[test]
 fn a_table_without_prices_has_no_workload_to_sort_by() {
-    let page = Page::new(&["name | in:number"]);
+    let page = Page::new(&["name | size:number"]);
     assert_eq!(parse_sort("workload", page.table()).value, None);
 }
 
