@@ -66,7 +66,7 @@ fn parent(element: &Element) -> Option<Element> {
 
 /// Whether a computed colour lets what is behind shine through wholly.
 fn is_clear(color: &str) -> bool {
-    color == "transparent" || color.ends_with(", 0)") || color.ends_with("/ 0)")
+    color.starts_with("rgba(") && color.ends_with(", 0)") || color.ends_with("/ 0)")
 }
 
 /// Whether a computed colour, `rgb(230, 237, 243)` or `color(srgb 0.9 0.9 0.9)`, is nearer to white than to black.

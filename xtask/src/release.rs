@@ -19,11 +19,22 @@ const EMBED: &str = "dist/embed";
 /// Builds the release in `dist/`.
 ///
 /// # Errors
-/// Where Trunk fails.
+/// Where Trunk or esbuild fails.
 pub(crate) fn build(shell: &Shell) -> Result<(), Error> {
     shell::say("building the release (trunk build --release)");
     let mut trunk = tools::trunk_command(shell);
-    shell::run(trunk.args(["build", "--release"]), "see what Trunk printed above")
+    shell::run(trunk.args(["build", "--release"]), "see what Trunk printed above")?;
+    ["model-compare.js", "widget.js"].iter().try_for_each(|file| minify(shell, &shell.root(EMBED).join(file)))
+}
+
+/// Takes what a browser does not need out of a JavaScript module.
+fn minify(shell: &Shell, file: &Path) -> Result<(), Error> {
+    let mut esbuild = shell.command("esbuild");
+    // The floor of browsers is that of docs/architecture.md.
+    let options =
+        "--minify --format=esm --target=chrome111,firefox123,safari16.4 --log-level=warning --allow-overwrite";
+    esbuild.arg(file).args(options.split(' ')).arg(format!("--outfile={}", file.display()));
+    shell::run(&mut esbuild, "see what esbuild printed above")
 }
 
 /// Prints what the release in `dist/` weighs and holds that against the budget.

@@ -14,8 +14,19 @@ const TRUNK: Version = Version::new(&[0, 21, 14]);
 /// The first wasm-opt that is known to read what Rust 1.95 writes; 108 cannot.
 const WASM_OPT: Version = Version::new(&[132]);
 
-/// The npm package that brings that wasm-opt, for every platform.
-const BINARYEN: &str = "binaryen@132.0.0";
+/// A program that an npm package brings, for every platform.
+struct NpmTool {
+    program: &'static str,
+    least: Version,
+    package: &'static str,
+    size: &'static str,
+}
+
+/// What the release goes through after the compiler: wasm-opt shrinks the wasm, esbuild the JavaScript.
+const NPM_TOOLS: [NpmTool; 2] = [
+    NpmTool { program: "wasm-opt", least: WASM_OPT, package: "binaryen@132.0.0", size: "100 MB" },
+    NpmTool { program: "esbuild", least: Version::new(&[0, 25]), package: "esbuild@0.28.2", size: "10 MB" },
+];
 
 /// Settings for building tools: they run for seconds, so optimising them for minutes is a loss.
 const QUICK_BUILD: [(&str, &str); 3] = [
@@ -57,7 +68,7 @@ pub(crate) fn ready_to_serve(shell: &Shell) -> Result<(), Error> {
 /// Where something is missing and cannot be installed.
 pub(crate) fn ready_to_build(shell: &Shell) -> Result<(), Error> {
     ready_to_serve(shell)?;
-    install_wasm_opt(shell)
+    NPM_TOOLS.iter().try_for_each(|tool| install_npm_tool(shell, tool))
 }
 
 /// Trunk, told to use the tools that are there.
@@ -163,27 +174,29 @@ fn cargo_install(shell: &Shell, tool: &CargoTool) -> Command {
     command
 }
 
-fn install_wasm_opt(shell: &Shell) -> Result<(), Error> {
-    let wanted = Wanted::AtLeast(WASM_OPT);
-    if state(shell, "wasm-opt", &wanted) == State::Ready {
+fn install_npm_tool(shell: &Shell, tool: &NpmTool) -> Result<(), Error> {
+    let NpmTool { program, least, package, size } = tool;
+    let wanted = Wanted::AtLeast(least.clone());
+    if state(shell, program, &wanted) == State::Ready {
         return Ok(());
     }
     if shell.find("npm").is_none() {
         return Err(Error::new(
-            format!("wasm-opt {WASM_OPT} or later is missing, and there is no npm to install it"),
+            format!("{program} {least} or later is missing, and there is no npm to install it"),
             "install Node 20 or later with npm (https://nodejs.org)",
         ));
     }
     let place = shell.target("tools");
-    shell::say(format_args!("installing wasm-opt {WASM_OPT} in {} (npm, 100 MB)", place.display()));
+    shell::say(format_args!("installing {package} in {} (npm, {size})", place.display()));
     let mut npm = shell.command("npm");
-    let options = "install --loglevel=error --no-save --no-audit --no-fund --ignore-scripts --prefix";
+    // Saved in that folder's own package.json, so that the next package does not push this one out.
+    let options = "install --loglevel=error --save-exact --no-audit --no-fund --ignore-scripts --prefix";
     npm.args(options.split(' '));
     shell::run(
-        npm.arg(&place).arg(BINARYEN).stdout(Stdio::null()),
-        &format!("try `npm install -g {BINARYEN}`, or put a wasm-opt {WASM_OPT} on PATH"),
+        npm.arg(&place).arg(package).stdout(Stdio::null()),
+        &format!("try `npm install -g {package}`, or put a {program} {least} on PATH"),
     )?;
-    confirm(shell, "wasm-opt", &wanted)
+    confirm(shell, program, &wanted)
 }
 
 /// Sees that what was installed is what runs.
@@ -203,8 +216,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_npm_package_brings_a_wasm_opt_that_will_do() {
-        let brought = BINARYEN.split('@').next_back().and_then(Version::parse).unwrap();
-        assert!(Wanted::AtLeast(WASM_OPT).admits(&brought));
+    fn each_npm_package_brings_a_version_that_will_do() {
+        for tool in &NPM_TOOLS {
+            let brought = tool.package.split('@').next_back().and_then(Version::parse).unwrap();
+            assert!(Wanted::AtLeast(tool.least.clone()).admits(&brought), "{}", tool.package);
+        }
     }
 }

@@ -5,7 +5,7 @@ use super::figure::Figure;
 use super::table::{Better, Column, Role, Source};
 use super::value::Value;
 use super::{Cells, Kind};
-use crate::units::{Date, List, Text, Unit, natural_cmp};
+use crate::units::{Date, List, Text, Unit, natural_key};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -225,7 +225,7 @@ fn intern(names: &mut BTreeMap<Text, u32>, text: Cow<'_, str>) -> u32 {
 /// The names in natural order, and for each position where it has moved to.
 fn in_natural_order(names: BTreeMap<Text, u32>) -> (List<Text>, Vec<u32>) {
     let mut names: Vec<(Text, u32)> = names.into_iter().collect();
-    names.sort_by(|a, b| natural_cmp(&a.0, &b.0));
+    names.sort_by_cached_key(|(name, _)| natural_key(name));
     let mut moved = vec![Cells::NOTHING; names.len()];
     for (place, (_, from)) in names.iter().enumerate() {
         if let Some(slot) = moved.get_mut(*from as usize) {

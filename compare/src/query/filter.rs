@@ -1,4 +1,5 @@
-use super::{Field, Measure, Question};
+use super::row_set::RowSet;
+use super::{Field, Question};
 use crate::catalog::{Cells, Kind};
 use crate::units::Date;
 
@@ -34,9 +35,6 @@ pub enum Test {
 }
 
 impl Filter {
-    /// At most this many clauses hold at a time; a row remembers in one word which of them it fails.
-    pub const MOST: usize = 63;
-
     /// Whether every row passes.
     pub fn is_empty(&self) -> bool {
         self.text.trim().is_empty() && self.clauses.is_empty()
@@ -52,8 +50,7 @@ impl Filter {
         let place = self.clauses.iter().position(|other| other.field == clause.field);
         match place {
             Some(place) => self.clauses[place] = clause,
-            None if self.clauses.len() < Self::MOST => self.clauses.push(clause),
-            None => {}
+            None => self.clauses.push(clause),
         }
         self
     }
@@ -65,125 +62,111 @@ impl Filter {
     }
 }
 
-/// For every row, which parts of a filter it fails.
+/// For every part of a filter, which rows pass it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Failing {
-    /// One bit a part: the lowest for the text, then one for each clause.
-    rows: Vec<u64>,
-    fields: Vec<Field>,
+    all: RowSet,
+    parts: Vec<(Part, RowSet)>,
 }
 
-/// The bit of the text.
-const TEXT: u64 = 1;
+/// A part of a filter.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Part {
+    Text,
+    Clause(Field),
+}
 
 impl Failing {
     /// The rows that fail nothing.
     pub fn passing(&self) -> Vec<u32> {
-        self.passing_but(0)
+        self.without(None).rows()
     }
 
     /// The rows that fail nothing but, perhaps, the clause on a field.
     pub fn passing_without(&self, field: Field) -> Vec<u32> {
-        self.passing_but(self.bit(field))
+        self.without(Some(Part::Clause(field))).rows()
     }
 
     /// How many rows would pass without the clause on a field.
     pub fn count_without(&self, field: Field) -> usize {
-        self.count_but(self.bit(field))
+        self.without(Some(Part::Clause(field))).len()
     }
 
     /// How many rows would pass without the text.
     pub fn count_without_text(&self) -> usize {
-        self.count_but(TEXT)
+        self.without(Some(Part::Text)).len()
     }
 
-    fn bit(&self, field: Field) -> u64 {
-        self.fields.iter().position(|other| *other == field).map_or(0, |position| TEXT << (position + 1))
-    }
-
-    fn passing_but(&self, bit: u64) -> Vec<u32> {
-        let rows = self.rows.iter().zip(0..);
-        rows.filter(|(failed, _)| **failed & !bit == 0).map(|(_, row)| row).collect()
-    }
-
-    fn count_but(&self, bit: u64) -> usize {
-        self.rows.iter().filter(|failed| **failed & !bit == 0).count()
+    fn without(&self, left_out: Option<Part>) -> RowSet {
+        let parts = self.parts.iter().filter(|(part, _)| Some(*part) != left_out);
+        parts.fold(self.all.clone(), |rows, (_, passing)| rows.and(passing))
     }
 }
 
 impl Question<'_> {
     /// Which parts of a filter each row fails.
     pub fn failing(&self, filter: &Filter) -> Failing {
-        let mut rows = vec![0; self.table.len()];
-        for word in self.table.fold(&filter.text).split_whitespace() {
-            let mut holds = vec![false; rows.len()];
-            self.table.search(word, |row| holds[row] = true);
-            for (failed, holds) in rows.iter_mut().zip(holds) {
-                *failed |= if holds { 0 } else { TEXT };
-            }
-        }
-        for (position, clause) in filter.clauses.iter().take(Filter::MOST).enumerate() {
-            self.apply(clause, TEXT << (position + 1), &mut rows);
-        }
-        Failing { rows, fields: filter.clauses.iter().map(|clause| clause.field).collect() }
+        let text = self.table.fold(&filter.text);
+        let found = text.split_whitespace().map(|word| (Part::Text, self.table.search(word)));
+        let passing = filter.clauses.iter().map(|clause| (Part::Clause(clause.field), self.passing(clause)));
+        Failing { all: RowSet::of(self.table.len(), |_| true), parts: found.chain(passing).collect() }
     }
 
-    fn apply(&self, clause: &Clause, bit: u64, rows: &mut [u64]) {
-        let column = clause.field.column(self.table);
-        match (column, &clause.test) {
-            (Some(column), _) if column.kind() != Kind::Number => {
-                let passes = cell_test(&column.cells, clause);
-                mark(rows, bit, passes);
+    /// The rows that pass a clause.
+    fn passing(&self, clause: &Clause) -> RowSet {
+        let (rows, missing) = (self.table.len(), clause.missing);
+        let cells = clause.field.column(self.table).map(|column| &column.cells);
+        match (cells.filter(|cells| cells.kind() != Kind::Number), &clause.test) {
+            (Some(cells), Some(Test::Any(names))) => any_of(cells, names, rows, missing),
+            (Some(cells), Some(Test::Dates(from, to))) => {
+                let (from, to) = (from.map(Date::first_day), to.map(Date::last_day));
+                let passes = |date: Date| {
+                    let day = date.first_day();
+                    from.is_none_or(|from| from <= day) && to.is_none_or(|to| day <= to)
+                };
+                RowSet::of(rows, |row| cells.date(row).map_or(missing, passes))
             }
-            (_, Some(Test::Numbers(low, high))) => {
+            (None, Some(Test::Numbers(low, high))) => {
                 let (low, high) = (low.unwrap_or(f64::NEG_INFINITY), high.unwrap_or(f64::INFINITY));
                 let measure = self.measure(clause.field);
-                mark(rows, bit, |row| in_range(measure, row, low, high, clause.missing));
+                RowSet::of(rows, |row| measure.get(row).map_or(missing, |number| low <= number && number <= high))
             }
-            _ => {
+            (Some(cells), _) => RowSet::of(rows, |row| missing && cells.is_missing(row)),
+            (None, _) => {
                 let measure = self.measure(clause.field);
-                mark(rows, bit, |row| clause.missing && measure.get(row).is_none());
+                RowSet::of(rows, |row| missing && measure.get(row).is_none())
             }
         }
     }
 }
 
-fn mark(rows: &mut [u64], bit: u64, passes: impl Fn(usize) -> bool) {
-    for (row, failed) in rows.iter_mut().enumerate() {
-        *failed |= if passes(row) { 0 } else { bit };
-    }
-}
-
-fn in_range(measure: Measure<'_>, row: usize, low: f64, high: f64, missing: bool) -> bool {
-    measure.get(row).map_or(missing, |number| low <= number && number <= high)
-}
-
-/// The test of a clause on a column that holds no numbers.
-fn cell_test<'a>(cells: &'a Cells, clause: &'a Clause) -> Box<dyn Fn(usize) -> bool + 'a> {
-    let missing = clause.missing;
-    match &clause.test {
-        Some(Test::Any(names)) if cells.kind() == Kind::Text => {
-            Box::new(move |row| cells.text(row).map_or(missing, |text| names.iter().any(|name| name == text)))
+/// The rows of a column without numbers that are one of some names or hold one of them.
+fn any_of(cells: &Cells, names: &[String], rows: usize, missing: bool) -> RowSet {
+    let named = |name: &str| names.iter().any(|other| other == name);
+    match cells {
+        Cells::Text(_) => RowSet::of(rows, |row| cells.text(row).map_or(missing, named)),
+        Cells::Flag(_) => {
+            let (yes, no) = (named("yes"), named("no"));
+            RowSet::of(rows, |row| cells.flag(row).map_or(missing, |flag| if flag { yes } else { no }))
         }
-        Some(Test::Any(names)) if cells.kind() == Kind::Flag => {
-            let holds = |word| names.iter().any(|name| name == word);
-            let (yes, no) = (holds("yes"), holds("no"));
-            Box::new(move |row| cells.flag(row).map_or(missing, |flag| if flag { yes } else { no }))
+        Cells::Category { of, .. } => {
+            let wanted = wanted(cells, named);
+            // A missing category has no place among the names.
+            let passes = |name: &u32| wanted.get(*name as usize).copied().unwrap_or(missing);
+            RowSet::of(rows, |row| of.get(row).is_some_and(passes))
         }
-        Some(Test::Any(names)) => {
-            let wanted: Vec<bool> = cells.names().iter().map(|name| names.iter().any(|other| other == name)).collect();
-            let is_wanted = move |name: &u32| wanted.get(*name as usize).copied().unwrap_or(false);
-            Box::new(move |row| match cells.categories(row) {
+        _ => {
+            let wanted = wanted(cells, named);
+            let is_wanted = |name: &u32| wanted.get(*name as usize).copied().unwrap_or(false);
+            RowSet::of(rows, |row| match cells.categories(row) {
                 [] => missing,
-                set => set.iter().any(&is_wanted),
+                set => set.iter().any(is_wanted),
             })
         }
-        Some(Test::Dates(from, to)) => Box::new(move |row| {
-            cells.date(row).map_or(missing, |date| {
-                from.is_none_or(|from| from.first_day() <= date.first_day())
-                    && to.is_none_or(|to| date.first_day() <= to.last_day())
-            })
-        }),
-        _ => Box::new(move |row| missing && cells.is_missing(row)),
     }
+}
+
+/// For each name of a column, whether it is one of those named.
+fn wanted(cells: &Cells, named: impl Fn(&str) -> bool) -> Vec<bool> {
+    cells.names().iter().map(|name| named(name)).collect()
 }

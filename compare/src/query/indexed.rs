@@ -1,8 +1,8 @@
 use super::fold::{Decompose, fold};
+use super::row_set::RowSet;
 use crate::catalog::{Cells, Table};
-use crate::units::natural_cmp;
+use crate::units::natural_key;
 use std::cell::OnceCell;
-use std::cmp::Ordering;
 use std::ops::Deref;
 
 /// A table with what sorting and searching need to know about its texts, worked out when first asked.
@@ -45,13 +45,13 @@ impl Indexed {
 
     fn names(&self) -> &Names {
         self.names.get_or_init(|| {
-            let by_name = |a: &u32, b: &u32| {
-                let (a, b) = (*a as usize, *b as usize);
-                let ids = || self.table.ids.get(a).cmp(&self.table.ids.get(b));
-                natural_cmp(self.table.name(a), self.table.name(b)).then_with(ids)
-            };
+            let name = self.table.column("name").unwrap_or_default();
             let mut rows: Vec<u32> = (0..self.table.len() as u32).collect();
-            rows.sort_unstable_by(by_name);
+            let key = |row: &u32| {
+                let row = *row as usize;
+                (self.text_ranks(name).get(row).copied(), self.table.ids.get(row))
+            };
+            rows.sort_unstable_by(|a, b| key(a).cmp(&key(b)));
             let mut ranks = vec![0; rows.len()];
             for (rank, row) in rows.iter().enumerate() {
                 ranks[*row as usize] = rank as u32;
@@ -72,10 +72,16 @@ impl Indexed {
 
     /// The place of each row's text, or list of texts, among all of a column; those that are equal share a place.
     pub(super) fn text_ranks(&self, column: usize) -> &[u32] {
-        let (Some(ranks), Some(cells)) = (self.ranks.get(column), self.table.columns.get(column)) else {
+        let (Some(ranks), Some(column)) = (self.ranks.get(column), self.table.columns.get(column)) else {
             return &[];
         };
-        ranks.get_or_init(|| rank(self.table.len(), |a, b| compare_texts(&cells.cells, a, b)))
+        let len = self.table.len();
+        match &column.cells {
+            // The names are in order already.
+            Cells::Category { of, .. } => of,
+            cells @ Cells::Categories { .. } => ranks.get_or_init(|| places(len, |row| cells.categories(row))),
+            cells => ranks.get_or_init(|| places(len, |row| natural_key(cells.text(row).unwrap_or_default()))),
+        }
     }
 
     /// A text as search sees it.
@@ -83,20 +89,19 @@ impl Indexed {
         fold(text, self.decompose)
     }
 
-    /// Calls `found` with each row whose name, vendor or family holds a folded word.
-    pub(super) fn search(&self, word: &str, mut found: impl FnMut(usize)) {
+    /// The rows whose name, vendor or family holds a folded word.
+    pub(super) fn search(&self, word: &str) -> RowSet {
         let search = self.search.get_or_init(|| self.search_text());
-        let (mut row, mut from) = (0, 0);
+        let mut found = RowSet::none(self.table.len());
+        let mut row = 0;
         // One pass over all lines: a search for each line anew would cost its set-up 100,000 times.
-        while let Some(at) = search.text.get(from..).and_then(|rest| rest.find(word)) {
-            let at = (from + at) as u32;
-            row += search.ends[row..].partition_point(|end| *end <= at);
-            let Some(end) = search.ends.get(row) else {
-                return;
-            };
-            found(row);
-            from = *end as usize;
+        for (at, _) in search.text.match_indices(word) {
+            while search.ends.get(row).is_some_and(|end| *end as usize <= at) {
+                row += 1;
+            }
+            found.insert(row);
         }
+        found
     }
 
     fn search_text(&self) -> SearchText {
@@ -123,25 +128,17 @@ impl Deref for Indexed {
     }
 }
 
-fn compare_texts(cells: &Cells, a: usize, b: usize) -> Ordering {
-    match cells {
-        Cells::Text(_) => natural_cmp(cells.text(a).unwrap_or_default(), cells.text(b).unwrap_or_default()),
-        // Their names are in natural order already.
-        _ => cells.categories(a).cmp(cells.categories(b)),
-    }
-}
-
-/// The place of each of `len` things under an order; equal things share a place.
-fn rank(len: usize, compare: impl Fn(usize, usize) -> Ordering) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..len as u32).collect();
-    order.sort_unstable_by(|a, b| compare(*a as usize, *b as usize));
-    let mut ranks = vec![0; len];
+/// The place of the key of each row among the keys of all; equal keys share a place.
+fn places<K: Ord>(rows: usize, key: impl Fn(usize) -> K) -> Vec<u32> {
+    let mut keys: Vec<(K, u32)> = (0..rows).map(|row| (key(row), row as u32)).collect();
+    keys.sort_unstable();
+    let mut places = vec![0; rows];
     let mut place = 0;
-    for pair in order.windows(2) {
-        if let [before, after] = *pair {
-            place += u32::from(compare(before as usize, after as usize).is_ne());
-            ranks[after as usize] = place;
+    for pair in keys.windows(2) {
+        if let [before, after] = pair {
+            place += u32::from(before.0 != after.0);
+            places[after.1 as usize] = place;
         }
     }
-    ranks
+    places
 }

@@ -9,6 +9,7 @@ mod fold;
 mod indexed;
 mod order;
 mod question;
+mod row_set;
 mod tradeoff;
 mod workload;
 

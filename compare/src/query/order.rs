@@ -57,60 +57,61 @@ fn first_direction(column: &Column) -> Direction {
 /// The key of a row where nothing is known: after every other, whatever the direction.
 const LAST: u64 = u64::MAX;
 
-/// A row on its way into order: its first key, its second, and its place by name, which no other row shares.
-type Keyed = (u64, u64, u32);
+/// One thing by which rows are put in order.
+#[derive(Clone, Copy)]
+enum Pass {
+    Key(SortKey),
+    /// The lower cost first: what tells rows of equal value apart.
+    Cost,
+    /// By name, then by id: no two rows are equal.
+    Name,
+}
+
+/// What a sort compares, one after the other; the last tells every two rows apart.
+fn passes(sort: &[SortKey]) -> Vec<Pass> {
+    let mut passes = Vec::new();
+    for key in sort {
+        passes.push(Pass::Key(*key));
+        passes.extend((key.field == Field::Value).then_some(Pass::Cost));
+    }
+    passes.push(Pass::Name);
+    passes
+}
 
 impl Question<'_> {
     /// All of the rows, in order.
     pub fn order(&self, rows: &[u32], sort: &[SortKey]) -> Vec<u32> {
-        let mut keyed = self.keyed(rows, sort);
-        keyed.sort_unstable();
-        keyed.iter().map(|key| self.table.named(key.2)).collect()
+        // The last first: each pass leaves those that it finds equal as the passes before have put them.
+        let passes = passes(sort).into_iter().rev();
+        passes.fold(rows.to_vec(), |order, pass| arrange(&order, self.keys(&order, pass)))
     }
 
     /// Those of the rows that stand at some places of the order, in order.
     ///
-    /// Only these are sorted: the rows before and after them are merely told apart.
+    /// Only these are sorted, with those that the first key cannot tell from them: the others are merely told apart.
     pub fn page(&self, rows: &[u32], sort: &[SortKey], places: Range<usize>) -> Vec<u32> {
-        let mut keyed = self.keyed(rows, sort);
-        let places = places.start.min(keyed.len())..places.end.min(keyed.len());
-        let mut page = &mut keyed[..];
-        if places.end < page.len() {
-            page = page.select_nth_unstable(places.end).0;
+        let (start, end) = (places.start, places.end.min(rows.len()));
+        if start >= end {
+            return Vec::new();
         }
-        if 0 < places.start && places.start < page.len() {
-            page.select_nth_unstable(places.start);
-        }
-        let page = &mut page[places.start..];
-        page.sort_unstable();
-        page.iter().map(|key| self.table.named(key.2)).collect()
+        let keys = self.keys(rows, passes(sort).first().copied().unwrap_or(Pass::Name));
+        let mut sorted = keys.clone();
+        let (before, last, _) = sorted.select_nth_unstable(end - 1);
+        let last = *last;
+        let first = if start < before.len() { *before.select_nth_unstable(start).1 } else { last };
+        let sooner = keys.iter().filter(|key| **key < first).count();
+        let near = rows.iter().zip(&keys).filter(|(_, key)| (first..=last).contains(key)).map(|(row, _)| *row);
+        let order = self.order(&near.collect::<Vec<u32>>(), sort);
+        order.into_iter().skip(start - sooner).take(end - start).collect()
     }
 
-    /// The keys by which rows compare, smallest first.
-    ///
-    /// Keys beyond the second are folded into it, from the last one on: the place of a row under the later keys is a
-    /// key itself.
-    fn keyed(&self, rows: &[u32], sort: &[SortKey]) -> Vec<Keyed> {
-        let mut keys: Vec<Vec<u64>> = Vec::new();
-        for key in sort {
-            keys.push(self.keys(rows, *key));
-            if key.field == Field::Value {
-                let costs = Measure::List(self.tradeoff.costs());
-                keys.push(number_keys(rows, costs, Direction::Ascending));
-            }
-        }
-        while keys.len() > 2 {
-            let (last, before) = (keys.pop().unwrap_or_default(), keys.pop().unwrap_or_default());
-            keys.push(places(&before, &last));
-        }
-        let mut keys = keys.into_iter();
-        let (first, second) = (keys.next(), keys.next());
-        let at = |keys: &Option<Vec<u64>>, place: usize| keys.as_ref().map_or(0, |keys| keys[place]);
-        let keyed = rows.iter().enumerate();
-        keyed.map(|(place, row)| (at(&first, place), at(&second, place), self.table.name_rank(*row))).collect()
-    }
-
-    fn keys(&self, rows: &[u32], key: SortKey) -> Vec<u64> {
+    /// The key of each of the rows: the smallest comes first.
+    fn keys(&self, rows: &[u32], pass: Pass) -> Vec<u64> {
+        let key = match pass {
+            Pass::Key(key) => key,
+            Pass::Cost => return number_keys(rows, Measure::List(self.tradeoff.costs()), Direction::Ascending),
+            Pass::Name => return rows.iter().map(|row| u64::from(self.table.name_rank(*row))).collect(),
+        };
         let column = match key.field {
             Field::Column(position) => self.table.columns.get(position).map(|column| (position, column)),
             _ => None,
@@ -157,17 +158,32 @@ fn sortable(number: f64) -> u64 {
     if bits >> 63 == 1 { !bits } else { bits | 1 << 63 }
 }
 
-/// The place of each pair of keys among all pairs; equal pairs share a place.
-fn places(first: &[u64], second: &[u64]) -> Vec<u64> {
-    let mut order: Vec<(u64, u64, u32)> =
-        first.iter().zip(second).enumerate().map(|(at, (a, b))| (*a, *b, at as u32)).collect();
-    order.sort_unstable();
-    let mut places = vec![0; order.len()];
-    let (mut place, mut before) = (0, None);
-    for (a, b, at) in order {
-        place += u64::from(before.is_some_and(|before| before != (a, b)));
-        before = Some((a, b));
-        places[at as usize] = place;
+/// The rows in the order of their keys; those of equal keys stay as they stand.
+///
+/// Sorts by one byte of the keys after the other, the lowest first. Of 100,000 rows that takes a sixth of what comparing
+/// takes, and one of 100 is sorted before anybody could see it either way (`cargo bench -p compare`).
+fn arrange(rows: &[u32], keys: Vec<u64>) -> Vec<u32> {
+    let mut order: Vec<(u64, u32)> = keys.into_iter().zip(rows.iter().copied()).collect();
+    let mut next = order.clone();
+    for shift in (0..u64::BITS).step_by(8) {
+        let byte = |key: u64| (key >> shift & 0xff) as usize;
+        let mut starts = [0; 256];
+        for (key, _) in &order {
+            starts[byte(*key)] += 1;
+        }
+        if starts.contains(&order.len()) {
+            continue;
+        }
+        let mut start = 0;
+        for place in &mut starts {
+            start += std::mem::replace(place, start);
+        }
+        for (key, row) in &order {
+            let place = &mut starts[byte(*key)];
+            next[*place] = (*key, *row);
+            *place += 1;
+        }
+        std::mem::swap(&mut order, &mut next);
     }
-    places
+    order.into_iter().map(|(_, row)| row).collect()
 }

@@ -6,7 +6,7 @@ mod numerals;
 mod unit;
 
 pub use date::{Date, DateError};
-pub use natural::natural_cmp;
+pub use natural::natural_key;
 pub use numerals::{Numerals, RustNumerals};
 pub use unit::Unit;
 

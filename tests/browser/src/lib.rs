@@ -31,4 +31,4 @@ pub use fantoccini::key::Key;
 pub use journey::Stop;
 pub use page::Page;
 pub use serde_json::{Value as Json, json};
-pub use widget::{Row, Widget};
+pub use widget::Widget;

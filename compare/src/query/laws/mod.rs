@@ -7,7 +7,7 @@ mod search;
 use crate::catalog::{Builder, Header, Rules, Value};
 use crate::query::Field;
 use crate::testing::{Asked, columns};
-use crate::units::{Date, natural_cmp};
+use crate::units::{Date, natural_key};
 use proptest::collection::vec;
 use proptest::option::of;
 use proptest::prelude::*;
@@ -200,9 +200,9 @@ impl Case {
 
 fn compare_known(a: &Known, b: &Known) -> Ordering {
     match (a, b) {
-        (Known::Text(a), Known::Text(b)) => natural_cmp(a, b),
+        (Known::Text(a), Known::Text(b)) => natural_key(a).cmp(&natural_key(b)),
         (Known::Names(a), Known::Names(b)) => {
-            let pairs = a.iter().zip(b).map(|(a, b)| natural_cmp(a, b).then_with(|| a.cmp(b)));
+            let pairs = a.iter().zip(b).map(|(a, b)| (natural_key(a), a).cmp(&(natural_key(b), b)));
             pairs.fold(Ordering::Equal, Ordering::then).then(a.len().cmp(&b.len()))
         }
         (Known::Number(a), Known::Number(b)) => a.partial_cmp(b).unwrap(),

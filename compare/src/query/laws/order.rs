@@ -1,7 +1,7 @@
 use super::{Case, FIELDS, case, field, id};
 use crate::query::{Direction, SortKey};
 use crate::testing::Asked;
-use crate::units::natural_cmp;
+use crate::units::natural_key;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use std::cmp::Ordering;
@@ -30,7 +30,7 @@ fn naive_order(case: &Case, rows: &[u32], keys: &[(usize, bool)]) -> Vec<u32> {
     let mut rows = rows.to_vec();
     rows.sort_by(|a, b| {
         let (a, b) = (*a as usize, *b as usize);
-        let names = || natural_cmp(&case.rows[a].name, &case.rows[b].name);
+        let names = || natural_key(&case.rows[a].name).cmp(&natural_key(&case.rows[b].name));
         compare(case, a, b, keys).then_with(names).then_with(|| id(a).cmp(&id(b)))
     });
     rows

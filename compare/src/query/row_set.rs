@@ -1,0 +1,57 @@
+/// A set of rows of one table, one bit a row.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct RowSet {
+    words: Vec<u64>,
+}
+
+/// How many rows one word holds.
+const WORD: usize = u64::BITS as usize;
+
+impl RowSet {
+    /// None of so many rows.
+    pub(super) fn none(rows: usize) -> Self {
+        Self { words: vec![0; rows.div_ceil(WORD)] }
+    }
+
+    /// Those of so many rows that pass a test.
+    pub(super) fn of(rows: usize, passes: impl Fn(usize) -> bool) -> Self {
+        let word = |start: usize| {
+            let rows = start..rows.min(start + WORD);
+            rows.rev().fold(0, |word, row| word << 1 | u64::from(passes(row)))
+        };
+        Self { words: (0..rows).step_by(WORD).map(word).collect() }
+    }
+
+    /// Puts a row in.
+    pub(super) fn insert(&mut self, row: usize) {
+        if let Some(word) = self.words.get_mut(row / WORD) {
+            *word |= 1 << (row % WORD);
+        }
+    }
+
+    /// The rows of both sets.
+    pub(super) fn and(mut self, other: &Self) -> Self {
+        for (word, other) in self.words.iter_mut().zip(&other.words) {
+            *word &= other;
+        }
+        self
+    }
+
+    /// How many rows there are.
+    pub(super) fn len(&self) -> usize {
+        self.words.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    /// The rows, the first one first.
+    pub(super) fn rows(&self) -> Vec<u32> {
+        let mut rows = Vec::with_capacity(self.len());
+        for (start, word) in (0..).step_by(WORD).zip(&self.words) {
+            let mut rest = *word;
+            while rest != 0 {
+                rows.push(start + rest.trailing_zeros());
+                rest &= rest - 1;
+            }
+        }
+        rows
+    }
+}

@@ -1,0 +1,217 @@
+use crate::driver::Driver;
+use crate::engine::Engine;
+use crate::server::Server;
+use crate::widget::Widget;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::{Element, ElementRef};
+use fantoccini::error::CmdError;
+use fantoccini::key::Key;
+use fantoccini::wd::{TimeoutConfiguration, WebDriverCompatibleCommand};
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde::de::DeserializeOwned;
+use serde_json::Value as Json;
+use std::time::Duration;
+use tempfile::TempDir;
+use tokio::runtime::{Builder, Runtime};
+
+/// How long the page may take over anything before a test fails.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What every script may use.
+const WORDS: &str = include_str!("words.js");
+
+/// A page in a browser of its own.
+pub struct Page {
+    runtime: Runtime,
+    client: Client,
+    engine: Engine,
+    server: Server,
+    _driver: Driver,
+    _profile: TempDir,
+}
+
+impl Page {
+    /// The built demo page.
+    pub fn demo() -> Self {
+        Self::visit("/index.html", "")
+    }
+
+    /// A page of `tests/pages`.
+    pub fn open(name: &str) -> Self {
+        Self::visit(&format!("/pages/{name}"), "")
+    }
+
+    /// A plain page that embeds some markup.
+    pub fn with(embedded: &str) -> Self {
+        Self::visit("/pages/plain.html", embedded)
+    }
+
+    fn visit(path: &str, embedded: &str) -> Self {
+        let engine = Engine::chosen();
+        let server = Server::start(embedded);
+        let profile = tempfile::tempdir().expect("a folder for the browser's profile");
+        let capabilities = engine.capabilities(profile.path());
+        let driver = Driver::start(engine);
+        let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime of one thread");
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let connected = runtime.block_on(builder.capabilities(capabilities).connect(&driver.address()));
+        let client = connected.unwrap_or_else(|cause| panic!("the driver starts no browser: {cause}"));
+        let page = Self { runtime, client, engine, server, _driver: driver, _profile: profile };
+        let address = format!("{}{path}", page.server.address());
+        let patience = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), None);
+        page.done(page.client.update_timeouts(patience));
+        page.done(page.client.goto(&address));
+        page
+    }
+
+    /// The first widget of the page, once it is live.
+    pub fn widget(&self) -> Widget<'_> {
+        self.widget_at(0)
+    }
+
+    /// A widget by its place on the page, from 0, once it is live.
+    pub fn widget_at(&self, place: usize) -> Widget<'_> {
+        let widget = self.element_at(place);
+        widget.ask::<()>("await customElements.whenDefined('model-compare'); await host.updated");
+        widget
+    }
+
+    /// A `<model-compare>` by its place on the page, from 0, live or not.
+    pub fn element_at(&self, place: usize) -> Widget<'_> {
+        Widget::new(self, place)
+    }
+
+    /// What a script returns, which may await and use all of `words.js`; `given` holds its arguments.
+    pub fn ask<T: DeserializeOwned>(&self, script: &str, given: Vec<Json>) -> T {
+        let answer = self.answer(script, given);
+        serde_json::from_value(answer).unwrap_or_else(|cause| panic!("an unexpected answer: {cause}\n{script}"))
+    }
+
+    fn answer(&self, script: &str, given: Vec<Json>) -> Json {
+        let script = format!(
+            "const given = [...arguments], done = given.pop();
+            {WORDS}
+            (async () => {{ {script} }})().then((told) => done({{ told }}), (fault) => done({{ fault: String(fault) }}))"
+        );
+        let mut answer = self.done(self.client.execute_async(&script, given));
+        match answer.get("fault") {
+            Some(fault) => panic!("{}", fault.as_str().unwrap_or_default()),
+            None => answer.get_mut("told").map(Json::take).unwrap_or_default(),
+        }
+    }
+
+    /// The element that a script returns.
+    pub(crate) fn element(&self, script: &str, given: Vec<Json>) -> Element {
+        let answer = self.answer(script, given);
+        let id = answer.as_object().and_then(|reference| reference.values().next()?.as_str());
+        let id = id.unwrap_or_else(|| panic!("no element but {answer}\n{script}"));
+        Element::from_element_id(self.client.clone(), ElementRef::from(id.to_owned()))
+    }
+
+    /// What a command of the driver comes to.
+    pub(crate) fn done<T>(&self, command: impl Future<Output = Result<T, CmdError>>) -> T {
+        self.runtime.block_on(command).unwrap_or_else(|cause| panic!("the browser refuses: {cause}"))
+    }
+
+    pub(crate) fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// Waits until every live widget shows the last change made.
+    pub fn settle(&self) {
+        self.ask::<()>(
+            "const live = [...document.querySelectorAll('model-compare')].filter((element) => element.shadowRoot);
+            await Promise.all(live.map((element) => element.updated));",
+            Vec::new(),
+        );
+    }
+
+    /// Lets the browser draw so many frames: time enough for what must not happen.
+    pub fn after_frames(&self, frames: u32) {
+        let script = "for (let frame = 0; frame < given[0]; frame += 1) await new Promise(requestAnimationFrame)";
+        self.ask::<()>(script, vec![frames.into()]);
+    }
+
+    /// Presses a key, and waits for what it changes.
+    pub fn key(&self, key: impl Into<char>) {
+        let value = key.into();
+        self.type_actions([KeyAction::Down { value }, KeyAction::Up { value }]);
+    }
+
+    /// Presses a key several times.
+    pub fn key_times(&self, key: Key, times: usize) {
+        (0..times).for_each(|_| self.key(key));
+    }
+
+    /// Presses a key while another is held down.
+    pub fn key_with(&self, held: Key, key: impl Into<char>) {
+        let (held, value) = (held.into(), key.into());
+        let up = [KeyAction::Up { value }, KeyAction::Up { value: held }];
+        self.type_actions([KeyAction::Down { value: held }, KeyAction::Down { value }].into_iter().chain(up));
+    }
+
+    /// Types a text where the focus is.
+    pub fn type_text(&self, text: &str) {
+        self.type_actions(text.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]));
+    }
+
+    fn type_actions(&self, actions: impl IntoIterator<Item = KeyAction>) {
+        let keyboard = actions.into_iter().fold(KeyActions::new("keyboard".to_owned()), InputSource::then);
+        self.done(self.client.perform_actions(keyboard));
+        self.settle();
+    }
+
+    /// Makes the page so wide.
+    pub fn resize(&self, width: u32) {
+        let (path, body) = self.engine.resize(width, 900);
+        self.done(self.client.issue_cmd(Own { path, body }));
+        let shown: u32 = self.ask("return innerWidth", Vec::new());
+        assert_eq!(shown, width, "the page is not as wide as asked for");
+    }
+
+    /// The paths of this site that the page has asked for, in order.
+    pub fn asked_for(&self) -> Vec<String> {
+        self.server.asked()
+    }
+
+    /// What the page has written to the console as warnings and errors, and what it has failed in.
+    pub fn heard(&self) -> Vec<String> {
+        self.ask("return heard", Vec::new())
+    }
+
+    /// What the browser itself says about the page, if the engine keeps it.
+    pub fn log(&self) -> Vec<String> {
+        let Some((path, body)) = self.engine.log() else {
+            return Vec::new();
+        };
+        let log = self.done(self.client.issue_cmd(Own { path, body }));
+        let entries = log.as_array().cloned().unwrap_or_default();
+        entries.iter().map(|entry| format!("{}: {}", entry["level"], entry["message"])).collect()
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        let closed = self.client.clone().close();
+        // The driver is ended after this, and the browser with it, whether or not it closes in time.
+        drop(self.runtime.block_on(async { tokio::time::timeout(Duration::from_secs(5), closed).await }));
+    }
+}
+
+/// A command of one engine's driver.
+#[derive(Debug)]
+struct Own {
+    path: &'static str,
+    body: Json,
+}
+
+impl WebDriverCompatibleCommand for Own {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.to_string()))
+    }
+}

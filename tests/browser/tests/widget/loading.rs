@@ -1,0 +1,69 @@
+use crate::aider_far_below;
+use browser_tests::Page;
+
+#[test]
+fn both_comparisons_of_the_demo_page_load_as_they_come_near() {
+    let page = Page::demo();
+    assert_eq!(page.widget().state_of("table"), "aider-polyglot");
+    page.element_at(1).scroll_to();
+    assert_eq!(page.widget_at(1).state_of("table"), "models");
+}
+
+#[test]
+fn the_second_comparison_of_the_demo_page_waits_until_it_comes_near() {
+    let page = Page::demo();
+    page.widget();
+    assert!(!page.element_at(1).is_live());
+}
+
+#[test]
+fn a_comparison_far_below_loads_nothing_until_it_comes_near() {
+    let page = aider_far_below("");
+    let element = page.element_at(0);
+    page.after_frames(3);
+    assert!(!element.is_live());
+    assert_eq!(page.asked_for(), ["/pages/plain.html", "/embed/model-compare.js"]);
+    element.scroll_to();
+    assert_eq!(page.widget().count(), "69 rows");
+}
+
+#[test]
+fn an_eager_comparison_mounts_at_once_out_of_view() {
+    let page = aider_far_below(r#"loading="eager""#);
+    assert_eq!(page.widget().count(), "69 rows");
+}
+
+#[test]
+fn the_demo_page_leaves_the_console_clean() {
+    let page = Page::demo();
+    page.widget();
+    page.element_at(1).scroll_to();
+    page.widget_at(1);
+    assert_eq!(page.heard(), [""; 0]);
+    assert_eq!(page.log(), [""; 0]);
+}
+
+#[test]
+fn the_demo_page_asks_once_for_each_of_the_widgets_own_files_and_for_nothing_else() {
+    let page = Page::demo();
+    page.widget();
+    page.element_at(1).scroll_to();
+    page.widget_at(1);
+    let mut asked = page.asked_for();
+    asked.sort();
+    let own = ["/demo.css", "/embed/model-compare.js", "/embed/widget.js", "/embed/widget_bg.wasm", "/index.html"];
+    assert_eq!(asked, own);
+    let elsewhere = "return performance.getEntriesByType('resource').map((entry) => entry.name)
+        .filter((name) => !name.startsWith(location.origin))";
+    assert_eq!(page.ask::<Vec<String>>(elsewhere, Vec::new()), [""; 0]);
+}
+
+#[test]
+fn nothing_is_kept_in_the_browser() {
+    let page = Page::demo();
+    page.widget().press_header("Cost of the run");
+    let kept =
+        "return [document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases()).length]
+        .map(String)";
+    assert_eq!(page.ask::<Vec<String>>(kept, Vec::new()), ["", "0", "0", "0"]);
+}
