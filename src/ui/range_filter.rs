@@ -132,7 +132,7 @@ fn number(props: &RangeFilterProps, end: End, label: &str) -> Html {
     html! {
         <label>{name}
             <input type="number" step="any" value={value.map(crate::embed::machine_text).unwrap_or_default()} {onchange}
-                placeholder={crate::embed::machine_text(hint)} aria-label={format!("{label} {name}")} />
+                placeholder={props.wording.of(&props.table).figure(props.field, hint)} aria-label={format!("{label} {name}")} />
         </label>
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn Row(props: &RowProps) -> Html {
     });
     html! {
         <tr role="row" part="row" class={classes!("mc-row", props.best.then_some("mc-best"))}>
-            <td role="cell" class="mc-place">{wording.count(props.place)}</td>
+            <td role="cell" class="mc-place"><span>{wording.count(props.place)}</span></td>
             <th scope="row" role="rowheader" part="cell" class="mc-name">{name(table, row, &view.columns)}</th>
             {for cells}
         </tr>

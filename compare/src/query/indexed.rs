@@ -8,22 +8,15 @@ use std::ops::Deref;
 /// A table with what sorting and searching need to know about its texts, worked out when first asked.
 ///
 /// The ranks and the search text never change, and with 100,000 rows each costs more than everything else that a
-/// question costs: ranking names takes 60 ms on the host where a sort of numbers takes 1 (`cargo xtask bench`).
+/// question costs: ranking names takes 100 ms on the host where a sort of numbers takes 3 (`cargo bench -p compare`).
 pub struct Indexed {
     table: Table,
     decompose: Decompose,
-    names: OnceCell<Names>,
+    /// The place of each row by name, then by id: no two rows share one.
+    names: OnceCell<Vec<u32>>,
     /// For each column, the place of each row's text among all texts of the column; equal texts share a place.
     ranks: Vec<OnceCell<Vec<u32>>>,
     search: OnceCell<SearchText>,
-}
-
-/// The order of the rows by name, then by id.
-struct Names {
-    /// The rows in that order.
-    rows: Vec<u32>,
-    /// The place of each row.
-    ranks: Vec<u32>,
 }
 
 /// What search looks through: the folded name, vendor and family of each row, one line a row.
@@ -43,31 +36,19 @@ impl Indexed {
         Self { table, decompose, names: OnceCell::new(), ranks, search: OnceCell::new() }
     }
 
-    fn names(&self) -> &Names {
+    /// The place of each row among all rows by name, then by id: no two rows share one.
+    pub(super) fn name_ranks(&self) -> &[u32] {
         self.names.get_or_init(|| {
-            let name = self.table.column("name").unwrap_or_default();
+            let names = self.text_ranks(self.table.column("name").unwrap_or_default());
+            let key = |row: &u32| (names.get(*row as usize), self.table.ids.get(*row as usize));
             let mut rows: Vec<u32> = (0..self.table.len() as u32).collect();
-            let key = |row: &u32| {
-                let row = *row as usize;
-                (self.text_ranks(name).get(row).copied(), self.table.ids.get(row))
-            };
             rows.sort_unstable_by(|a, b| key(a).cmp(&key(b)));
             let mut ranks = vec![0; rows.len()];
-            for (rank, row) in rows.iter().enumerate() {
-                ranks[*row as usize] = rank as u32;
+            for (rank, row) in (0..).zip(rows) {
+                ranks[row as usize] = rank;
             }
-            Names { rows, ranks }
+            ranks
         })
-    }
-
-    /// The place of a row among all rows by name, then by id: no two rows share one.
-    pub(super) fn name_rank(&self, row: u32) -> u32 {
-        self.names().ranks.get(row as usize).copied().unwrap_or(u32::MAX)
-    }
-
-    /// The row at a place by name.
-    pub(super) fn named(&self, rank: u32) -> u32 {
-        self.names().rows.get(rank as usize).copied().unwrap_or(u32::MAX)
     }
 
     /// The place of each row's text, or list of texts, among all of a column; those that are equal share a place.
@@ -79,7 +60,10 @@ impl Indexed {
         match &column.cells {
             // The names are in order already.
             Cells::Category { of, .. } => of,
-            cells @ Cells::Categories { .. } => ranks.get_or_init(|| places(len, |row| cells.categories(row))),
+            cells @ Cells::Categories { .. } => {
+                let key = |row| cells.categories(row).iter().flat_map(|name| name.to_be_bytes()).collect();
+                ranks.get_or_init(|| places(len, key))
+            }
             cells => ranks.get_or_init(|| places(len, |row| natural_key(cells.text(row).unwrap_or_default()))),
         }
     }
@@ -129,8 +113,8 @@ impl Deref for Indexed {
 }
 
 /// The place of the key of each row among the keys of all; equal keys share a place.
-fn places<K: Ord>(rows: usize, key: impl Fn(usize) -> K) -> Vec<u32> {
-    let mut keys: Vec<(K, u32)> = (0..rows).map(|row| (key(row), row as u32)).collect();
+fn places(rows: usize, key: impl Fn(usize) -> Vec<u8>) -> Vec<u32> {
+    let mut keys: Vec<(Vec<u8>, u32)> = (0..).take(rows).map(|row| (key(row as usize), row)).collect();
     keys.sort_unstable();
     let mut places = vec![0; rows];
     let mut place = 0;

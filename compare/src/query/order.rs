@@ -110,7 +110,10 @@ impl Question<'_> {
         let key = match pass {
             Pass::Key(key) => key,
             Pass::Cost => return number_keys(rows, Measure::List(self.tradeoff.costs()), Direction::Ascending),
-            Pass::Name => return rows.iter().map(|row| u64::from(self.table.name_rank(*row))).collect(),
+            Pass::Name => {
+                let ranks = self.table.name_ranks();
+                return rows.iter().map(|row| u64::from(ranks[*row as usize])).collect();
+            }
         };
         let column = match key.field {
             Field::Column(position) => self.table.columns.get(position).map(|column| (position, column)),
@@ -160,8 +163,8 @@ fn sortable(number: f64) -> u64 {
 
 /// The rows in the order of their keys; those of equal keys stay as they stand.
 ///
-/// Sorts by one byte of the keys after the other, the lowest first. Of 100,000 rows that takes a sixth of what comparing
-/// takes, and one of 100 is sorted before anybody could see it either way (`cargo bench -p compare`).
+/// Sorts by one byte of the keys after the other, the lowest first: 100,000 numbers take 3 ms in all where comparing
+/// keys took 6 (`cargo bench -p compare`).
 fn arrange(rows: &[u32], keys: Vec<u64>) -> Vec<u32> {
     let mut order: Vec<(u64, u32)> = keys.into_iter().zip(rows.iter().copied()).collect();
     let mut next = order.clone();
