@@ -190,3 +190,28 @@ fn arrange(rows: &[u32], keys: Vec<u64>) -> Vec<u32> {
     }
     order.into_iter().map(|(_, row)| row).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn rows_are_arranged_by_their_keys_and_otherwise_stay(keys in vec(prop_oneof![any::<u64>(), 0..9_u64], 0..600)) {
+            let rows: Vec<u32> = (0..keys.len() as u32).rev().collect();
+            let mut naive: Vec<(u64, u32)> = keys.iter().copied().zip(rows.iter().copied()).collect();
+            naive.sort_by_key(|(key, _)| *key);
+            let naive: Vec<u32> = naive.into_iter().map(|(_, row)| row).collect();
+            prop_assert_eq!(arrange(&rows, keys), naive);
+        }
+
+        #[test]
+        fn a_number_and_its_key_stand_in_the_same_order(a in any::<f64>(), b in any::<f64>()) {
+            prop_assume!(!a.is_nan() && !b.is_nan());
+            prop_assert_eq!(Some(sortable(a).cmp(&sortable(b))), a.partial_cmp(&b));
+            prop_assert!(sortable(a) != LAST && !sortable(a) != LAST);
+        }
+    }
+}

@@ -49,6 +49,7 @@ pub fn assumes_cached_price(table: &Table, workload: &Workload, row: usize) -> b
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::table;
 
     fn prices(input: f64, output: f64, cached: Option<f64>) -> Prices {
         Prices { input: UsdPerMtok(input), output: UsdPerMtok(output), cached: cached.map(UsdPerMtok) }
@@ -73,5 +74,28 @@ mod tests {
     fn a_cached_price_of_nothing_is_free_and_not_missing() {
         // 120 Mtok at 1 and 40 Mtok at 1.
         assert_eq!(cost(&WORKLOAD, prices(1.0, 1.0, Some(0.0))), UsdPerMonth(160.0));
+    }
+
+    #[test]
+    fn a_workload_costs_nothing_known_where_a_price_is_missing() {
+        let table = table("name | in:number | out:number \n A | 1 | 1 \n B | | 1 \n C | 1 |");
+        assert_eq!(
+            workload_costs(&table, &WORKLOAD).iter().map(|cost| cost.is_nan()).collect::<Vec<_>>(),
+            [false, true, true]
+        );
+    }
+
+    #[test]
+    fn a_cached_price_is_assumed_only_where_it_counts() {
+        let table = table("name | in:number | out:number | cache:number \n A | 1 | 1 | \n B | 1 | 1 | 0 \n C | | 1 |");
+        let assumed = |cached| [0, 1, 2].map(|row| assumes_cached_price(&table, &Workload { cached, ..WORKLOAD }, row));
+        assert_eq!(assumed(0.2), [true, false, false]);
+        assert_eq!(assumed(0.0), [false; 3]);
+    }
+
+    #[test]
+    fn a_workload_takes_prices_of_input_and_output() {
+        assert!(table("name | in:number | out:number").has_workload());
+        assert!(!table("name | out:number | cache:number").has_workload());
     }
 }

@@ -14,7 +14,7 @@ const header = (label) => pick(all('thead button'), label);
 const button = (label) => pick(all('button').filter((button) => !button.closest('table')), label);
 const dropdown = (label) => pick(all('button[aria-expanded]'), label);
 /** The buttons that open a panel; not the one into which they fold on a phone. */
-const dropdowns = () => all('button[aria-expanded]').filter((button) => called(button) !== 'Filters');
+const dropdowns = () => all('button[aria-expanded]:not(.mc-fold)');
 const control = (label) => pick(all('input, select'), label);
 
 /** The texts of the cells under a header, from top to bottom. */

@@ -94,7 +94,8 @@ impl Page {
             {WORDS}
             (async () => {{ {script} }})().then((told) => done({{ told }}), (fault) => done({{ fault: String(fault) }}))"
         );
-        let mut answer = self.done(self.client.execute_async(&script, given));
+        let answered = self.runtime.block_on(self.client.execute_async(&script, given));
+        let mut answer = answered.unwrap_or_else(|cause| panic!("no answer: {cause}\n{script}"));
         match answer.get("fault") {
             Some(fault) => panic!("{}", fault.as_str().unwrap_or_default()),
             None => answer.get_mut("told").map(Json::take).unwrap_or_default(),
