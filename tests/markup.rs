@@ -1,9 +1,11 @@
 //! The markup of the widget, rendered to a string on the host.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use compare::catalog::{Builder, ColumnSpec, Header, Rules, Value};
 use compare::format::Plain;
 use compare::query::{Field, Indexed};
-use compare::state::{Action, View};
+use compare::state::{Action, RowLimit, View};
 use compare::units::Weight;
 use model_compare::ui::{App, AppProps, Handle, Wording};
 use scraper::{ElementRef, Html, Selector};
@@ -184,4 +186,19 @@ async fn each_part_is_one_element() {
     for part in ["root", "slider", "filters", "table", "status"] {
         assert_eq!(all(&html, &format!("[part={part}]")).len(), 1, "{part}");
     }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_length_of_the_page_that_is_chosen_is_the_one_that_is_selected() {
+    let html = markup([Action::Limit(RowLimit::Rows(3))]).await;
+    let selected: Vec<String> = all(&html, ".mc-pager option[selected]").into_iter().map(text).collect();
+    assert_eq!(selected, ["3"]);
+    assert_eq!(text(all(&html, ".mc-pager > span")[0]), "1–3 of 5");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_choices_in_force_are_the_ones_that_are_selected() {
+    let html = markup([Action::PressHeader(Field::Column(4))]).await;
+    let keys: Vec<String> = all(&html, ".mc-sortbar option[selected]").into_iter().map(text).collect();
+    assert_eq!(keys, ["Cost", "—"]);
 }

@@ -46,6 +46,8 @@ pub fn observe_size(element: &web_sys::Element, changed: impl FnMut() + 'static)
     let callback = Closure::<dyn FnMut()>::new(changed);
     let observer = web_sys::ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);
-    element.first_element_child().into_iter().for_each(|child| observer.observe(&child));
+    if let Some(child) = element.first_element_child() {
+        observer.observe(&child);
+    }
     Some(SizeObserver { observer, _callback: callback })
 }

@@ -37,6 +37,7 @@ impl Mount {
     }
 
     /// Takes in the new text of an attribute, or that it is gone.
+    #[expect(clippy::needless_pass_by_value, reason = "the boundary hands over texts")]
     pub fn attribute(&self, name: &str, text: Option<String>) {
         if let Some(setting) = Setting::parse(name) {
             self.0.set_attribute(setting, text.as_deref());

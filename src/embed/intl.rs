@@ -22,6 +22,9 @@ extern "C" {
     fn format(this: &DateTimeFormat) -> Function;
 }
 
+/// A day in milliseconds.
+const DAY: f64 = 86_400_000.0;
+
 /// Numbers and dates as the browser writes them in a language.
 pub struct IntlNumbers {
     locales: Array,
@@ -121,7 +124,6 @@ impl Numbers for IntlNumbers {
         let first = date.first_day();
         let (month, day) = (first.month().unwrap_or(1), first.day().unwrap_or(1));
         let moment = js_sys::Date::utc(f64::from(first.year()), f64::from(month - 1));
-        const DAY: f64 = 86_400_000.0;
         self.write(style, &(moment + f64::from(day - 1) * DAY).into())
     }
 }

@@ -24,7 +24,10 @@ pub(super) fn Dropdown(props: &DropdownProps) -> Html {
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" && *open {
                 open.set(false);
-                button.cast::<HtmlElement>().into_iter().for_each(|button| drop(button.focus()));
+                if let Some(button) = button.cast::<HtmlElement>() {
+                    // Only an element that is gone refuses the focus.
+                    drop(button.focus());
+                }
             }
         })
     };

@@ -16,12 +16,12 @@ pub(super) fn pager(scene: &Scene<'_>, shown: usize) -> Html {
         Action::Limit(RowLimit::parse(&text).unwrap_or(RowLimit::DEFAULT))
     });
     let own = (!LIMITS.contains(&limit) && limit != RowLimit::All).then_some(limit);
-    let option = |limit: RowLimit| {
-        let (value, label) = match limit {
+    let option = |choice: RowLimit| {
+        let (value, label) = match choice {
             RowLimit::Rows(rows) => (rows.to_string(), number(rows)),
             RowLimit::All => ("all".to_owned(), "all".to_owned()),
         };
-        html! { <option {value} selected={limit == limit}>{label}</option> }
+        html! { <option {value} selected={choice == limit}>{label}</option> }
     };
     html! {
         <nav class="mc-pager" aria-label="Pages of the table">

@@ -14,7 +14,9 @@ pub(super) fn tradeoff_slider(scene: &Scene<'_>, best: Option<u32>) -> Html {
         let dispatch = scene.dispatch.clone();
         Callback::from(move |event: InputEvent| {
             let percent = event.target_unchecked_into::<HtmlInputElement>().value_as_number();
-            Weight::new(percent / 100.0).into_iter().for_each(|weight| dispatch.emit(Action::Weigh(weight)));
+            if let Some(weight) = Weight::new(percent / 100.0) {
+                dispatch.emit(Action::Weigh(weight));
+            }
         })
     };
     let words = format::weight(scene.view.weight, &*scene.wording.0);

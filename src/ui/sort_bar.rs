@@ -53,7 +53,7 @@ fn select(scene: &Scene<'_>, label: &'static str, place: usize, key: Option<Sort
         fields.iter().enumerate().filter(|(_, field)| key.is_some_and(|key| key.field == **field) || !taken(field));
     let options = options.map(|(at, field)| {
         let selected = key.is_some_and(|key| key.field == *field);
-        html! { <option key={at} value={at.to_string()} {selected}>{heading(*field, &scene.table)}</option> }
+        html! { <option key={at} value={at.to_string()} {selected}>{heading(*field, scene.table)}</option> }
     });
     html! {
         <label>{label}{" "}

@@ -78,13 +78,15 @@ mod tests {
         #[test]
         fn a_set_holds_the_rows_that_were_put_in(holds in vec(any::<bool>(), 0..300)) {
             let mut set = RowSet::none(holds.len());
-            positions(&holds).iter().for_each(|row| set.insert(*row as usize));
+            for row in positions(&holds) {
+                set.insert(row as usize);
+            }
             prop_assert_eq!(set, RowSet::of(holds.len(), |row| holds[row]));
         }
 
         #[test]
         fn what_two_sets_share_passes_both_tests(pairs in vec(any::<(bool, bool)>(), 0..300)) {
-            let [a, b] = [|pair: &(bool, bool)| pair.0, |pair| pair.1].map(|test| RowSet::of(pairs.len(), |row| test(&pairs[row])));
+            let (a, b) = (RowSet::of(pairs.len(), |row| pairs[row].0), RowSet::of(pairs.len(), |row| pairs[row].1));
             let both: Vec<bool> = pairs.iter().map(|pair| pair.0 && pair.1).collect();
             prop_assert_eq!(a.and(&b).rows(), positions(&both));
         }

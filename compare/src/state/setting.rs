@@ -154,23 +154,23 @@ impl View {
         let rest = match setting {
             Setting::Sort => {
                 let sort = parse_sort(text, table);
-                sort.value.into_iter().for_each(|sort| view.sort = sort);
+                view.sort = sort.value.unwrap_or(view.sort);
                 sort.rest
             }
             Setting::Columns => {
                 let ids: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
                 let columns = parse_fields(&ids, table);
-                columns.value.into_iter().for_each(|columns| view.columns = columns);
+                view.columns = columns.value.unwrap_or(view.columns);
                 columns.rest
             }
             Setting::Workload => {
                 let workload = parse_workload(text, table.workload, numerals);
-                workload.value.into_iter().for_each(|workload| view.workload = workload);
+                view.workload = workload.value.unwrap_or(view.workload);
                 workload.rest
             }
             _ => {
                 let filter = parse_filter(text, table, numerals);
-                filter.value.into_iter().for_each(|filter| view.filter = Rc::new(filter));
+                view.filter = filter.value.map_or(view.filter, Rc::new);
                 filter.rest
             }
         };
