@@ -1,7 +1,5 @@
 //! The arrows between the modules of this crate point one way.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use std::fs;
 use std::path::{Path, PathBuf};
 

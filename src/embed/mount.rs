@@ -88,22 +88,34 @@ impl Widget {
         self.show(view);
     }
 
-    /// Sets what a text writes, and warns of what is not understood.
+    /// Sets what a text writes, and warns of what is not understood, which stays as it was.
     pub(super) fn set(&self, setting: Setting, text: &str) {
-        let outcome = self.view.borrow().set(setting, text, &self.tables, &BrowserNumerals);
+        let view = self.view();
+        self.set_over(&view, setting, text);
+    }
+
+    /// Sets what an attribute writes: what is not understood, or not there, gives the default.
+    pub(super) fn set_attribute(&self, setting: Setting, text: Option<&str>) {
+        let view = self.view();
+        // The table that is shown already is no new one: it keeps what was chosen in it.
+        let same_table =
+            setting == Setting::Table && self.tables.get(view.table).is_some_and(|table| Some(&*table.id) == text);
+        if same_table {
+            return;
+        }
+        let start = view.reset(setting, &self.tables);
+        match text {
+            Some(text) => self.set_over(&start, setting, text),
+            None => self.show(start),
+        }
+    }
+
+    fn set_over(&self, view: &View, setting: Setting, text: &str) {
+        let outcome = view.set(setting, text, &self.tables, &BrowserNumerals);
         for warning in outcome.warnings {
             web_sys::console::warn_1(&JsValue::from_str(&format!("<model-compare> {warning}")));
         }
         self.show(outcome.view);
-    }
-
-    /// Sets what an attribute writes: what is not understood gives the default.
-    pub(super) fn set_attribute(&self, setting: Setting, text: Option<&str>) {
-        let start = self.view.borrow().reset(setting, &self.tables);
-        self.show(start);
-        if let Some(text) = text {
-            self.set(setting, text);
-        }
     }
 
     fn show(&self, view: View) {
