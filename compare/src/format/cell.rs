@@ -46,6 +46,14 @@ impl Words<'_> {
         }
     }
 
+    /// A number at the end of a range, where an amount of 0 is a limit and not free.
+    pub fn bound(&self, field: Field, number: f64) -> String {
+        if number == 0.0 && unit(field, self.table).is_money() {
+            return self.numbers.money(0.0, Digits::exactly(0));
+        }
+        self.figure(field, number)
+    }
+
     /// A number of a field with its unit, for a sentence: `70.2 %`, `$19.00 a month`.
     pub fn phrase(&self, field: Field, number: f64) -> String {
         let figure = self.figure(field, number);
@@ -63,7 +71,7 @@ impl Words<'_> {
 
     fn quantity(&self, unit: &Unit, number: f64) -> String {
         match unit {
-            Unit::Usd | Unit::UsdPerMtok | Unit::UsdPerMonth if number == 0.0 => "free".to_owned(),
+            unit if unit.is_money() && number == 0.0 => "free".to_owned(),
             Unit::Usd | Unit::UsdPerMtok | Unit::UsdPerMonth => self.numbers.money(number, money_digits(unit, number)),
             Unit::Tokens | Unit::Parameters => self.numbers.compact(number),
             Unit::Percent | Unit::Seconds => self.numbers.number(number, Digits::exactly(1)),

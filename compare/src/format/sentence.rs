@@ -45,11 +45,11 @@ fn direction(key: SortKey, table: &Table) -> &'static str {
 /// What a clause lets pass: `Monthly cost up to $5.00 or not known`.
 pub fn chip(clause: &Clause, words: &Words<'_>) -> String {
     let label = heading(clause.field, words.table);
-    let figure = |number: f64| words.figure(clause.field, number);
+    let bound = |number: f64| words.bound(clause.field, number);
     let date = |date: crate::units::Date| words.numbers.date(date);
     let test = clause.test.as_ref().map(|test| match test {
         Test::Any(names) => format!(": {}", names.join(", ")),
-        Test::Numbers(low, high) => range(low.map(figure), high.map(figure)),
+        Test::Numbers(low, high) => range(low.map(bound), high.map(bound)),
         Test::Dates(from, to) => range(from.map(date), to.map(date)),
     });
     match (test, clause.missing) {

@@ -148,6 +148,11 @@ fn a_chip_names_the_ends_of_a_range() {
 }
 
 #[test]
+fn an_amount_of_nothing_is_a_limit_in_a_range_and_not_free() {
+    assert_eq!(said("cost", Some(Test::Numbers(None, Some(0.0))), false), "cost up to $0");
+}
+
+#[test]
 fn a_chip_names_dates_as_exact_as_they_are() {
     let month = Date::parse("2025-03").ok();
     assert_eq!(said("on", Some(Test::Dates(month, None)), false), "on from Mar 2025");

@@ -81,6 +81,7 @@ impl Engine {
     }
 
     /// The command that tells what the browser itself had to say about the page, if the engine keeps it.
+    #[expect(clippy::unnecessary_wraps, reason = "not every engine's driver keeps a log")]
     pub(crate) fn log(self) -> Option<(&'static str, Json)> {
         match self {
             Self::Chromium => Some(("se/log", json!({ "type": "browser" }))),

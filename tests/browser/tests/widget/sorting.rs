@@ -149,8 +149,8 @@ fn sorting_does_not_scroll_the_page() {
     let page = aider();
     let widget = page.widget();
     widget.focus_header(COST);
-    let place = "return [scrollX, scrollY]";
-    let before: [f64; 2] = page.ask(place, Vec::new());
+    let place = "return `${scrollX}, ${scrollY}`";
+    let before: String = page.ask(place, Vec::new());
     page.key(Key::Enter);
-    assert_eq!(page.ask::<[f64; 2]>(place, Vec::new()), before);
+    assert_eq!(page.ask::<String>(place, Vec::new()), before);
 }
