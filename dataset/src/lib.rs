@@ -23,7 +23,7 @@ pub use load::load;
 
 use std::path::Path;
 
-/// Writes the tables of a data folder to a file as Rust source, see [`emit`].
+/// Writes the tables of a data folder to a file as Rust source, see [`emit()`].
 ///
 /// # Errors
 ///

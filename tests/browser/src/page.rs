@@ -122,7 +122,7 @@ impl Page {
     /// Waits until every live widget shows the last change made.
     pub fn settle(&self) {
         self.ask::<()>(
-            "const live = [...document.querySelectorAll('model-compare')].filter((element) => element.shadowRoot);
+            "const live = [...document.querySelectorAll('model-compare')].filter((element) => element.results);
             await Promise.all(live.map((element) => element.updated));",
             Vec::new(),
         );
@@ -142,7 +142,8 @@ impl Page {
 
     /// Presses a key several times.
     pub fn key_times(&self, key: Key, times: usize) {
-        (0..times).for_each(|_| self.key(key));
+        let value = char::from(key);
+        self.type_actions((0..times).flat_map(|_| [KeyAction::Down { value }, KeyAction::Up { value }]));
     }
 
     /// Presses a key while another is held down.

@@ -39,7 +39,7 @@ impl<'page> Widget<'page> {
 
     /// Whether it has a view already.
     pub fn is_live(&self) -> bool {
-        self.ask("return Boolean(root)")
+        self.ask("return host.results !== undefined")
     }
 
     /// Waits until a condition on what is drawn comes true; ends the test where it does not.

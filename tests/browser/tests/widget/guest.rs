@@ -38,3 +38,33 @@ fn on_a_light_page_the_widget_is_light() {
     let page = crate::aider();
     assert_eq!(page.widget().theme(), "light");
 }
+
+#[test]
+fn a_page_with_a_strict_policy_is_obeyed() {
+    let page = Page::open("strict.html");
+    let widget = page.widget();
+    widget.press_header("Cost of the run");
+    widget.open("Cost of the run");
+    assert_eq!(widget.first(), "gpt-4o-mini-2024-07-18");
+    assert_eq!((page.heard(), page.log()), (Vec::new(), Vec::new()));
+}
+
+#[test]
+fn numbers_are_written_as_in_the_pages_language() {
+    let page = Page::with(r#"<div lang="de"><model-compare table="aider-polyglot"></model-compare></div>"#);
+    assert_eq!(page.widget().column("Solved")[0], "70,2");
+}
+
+#[test]
+fn two_comparisons_of_a_page_name_their_landmarks_apart() {
+    let page = Page::demo();
+    page.widget();
+    page.element_at(1).scroll_to();
+    page.widget_at(1);
+    let script = "
+        const parts = 'search, section[aria-label]:not([role]), nav, [role=search], [role=region]';
+        const roots = [...document.querySelectorAll('model-compare')].map((element) => element.shadowRoot);
+        const labels = roots.flatMap((root) => [...root.querySelectorAll(parts)].map(({ ariaLabel }) => ariaLabel));
+        return labels.filter((label, place) => labels.indexOf(label) !== place)";
+    assert_eq!(page.ask::<Vec<String>>(script, Vec::new()), [""; 0], "named alike");
+}

@@ -105,3 +105,16 @@ fn the_focus_stays_where_it_is_while_the_page_changes_the_widget() {
     widget.set_attribute("table", "models");
     assert_eq!(page.focus(), before);
 }
+
+#[test]
+fn the_focus_stays_on_the_select_whose_choice_changes() {
+    let page = aider();
+    let widget = page.widget();
+    for (select, key) in [("Score", "score"), ("Comparison", "table"), ("Rows", "rows")] {
+        let before = widget.state_of(key);
+        widget.focus(select);
+        page.key(if select == "Comparison" { Key::Up } else { Key::Down });
+        assert_ne!(widget.state_of(key), before, "{select} has not changed");
+        assert_eq!(page.focus().name, select);
+    }
+}

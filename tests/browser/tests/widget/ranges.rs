@@ -67,6 +67,19 @@ fn the_ends_of_a_range_do_not_cross() {
 }
 
 #[test]
+fn a_number_beyond_the_other_end_becomes_that_end() {
+    let page = aider();
+    let widget = page.widget();
+    widget.set("state", json!({ "filter": "cost:..5" }));
+    widget.open(COST);
+    for typed in ["10", "12"] {
+        widget.enter("Cost of the run from", typed);
+        assert_eq!(widget.state_of("filter"), "cost:5..5");
+        assert_eq!(widget.property::<String>("Cost of the run from", "value"), "5");
+    }
+}
+
+#[test]
 fn a_range_leaves_out_rows_without_a_number_and_brings_them_back_when_asked() {
     let page = all_of_aider();
     let widget = page.widget();
