@@ -8,16 +8,22 @@
 /** Attributes whose text the widget understands; each has a property of the same name. */
 const SETTINGS = ['table', 'score', 'cost', 'columns', 'workload', 'weight', 'sort', 'filter', 'rows'];
 
+/** What `loading` may be. */
+const LOADING = ['lazy', 'eager'];
+
 /** How far from the view loading begins. */
 const NEAR = '100% 0px';
 
-/** @typedef {{ attribute(name: string, text?: string): void, state: object, results: object, updated: Promise<void> }} Mount */
-/** @typedef {{ Mount: new (root: HTMLElement, language: string, attributes: object) => Mount, sheet: CSSStyleSheet }} Widget */
+/**
+ * @typedef {{ attribute(name: string, text?: string): void, moved(): void, state: object, results: object,
+ *   updated: Promise<void> }} Mount
+ * @typedef {{ Mount: new (root: HTMLElement, language: string, attributes: object) => Mount, sheet: CSSStyleSheet }} Widget
+ */
 
 /** @type {Promise<Widget> | undefined} */
 let loading;
 
-/** Loads the widget, once per page. */
+/** Loads the widget, once per page; after a failure the next element tries again. */
 function load() {
   loading ??= (async () => {
     const glue = await import(new URL('widget.js', import.meta.url).href);
@@ -26,39 +32,65 @@ function load() {
     sheet.replaceSync(glue.styles());
     return { Mount: glue.Mount, sheet };
   })();
+  loading.catch(() => { loading = undefined; });
   return loading;
 }
 
 class ModelCompare extends HTMLElement {
-  static observedAttributes = SETTINGS;
+  static observedAttributes = [...SETTINGS, 'loading'];
 
   /** @type {Mount | undefined} */
   #mount;
   /** @type {IntersectionObserver | undefined} */
   #approach;
-  /** Resolves when the widget is mounted. */
+  /** Resolves when the widget is mounted. @type {Promise<void>} */
   #mounted;
-  /** @type {(mount: Mount) => void} */
   #setMounted = () => {};
-  /** Writes that came before the widget was there, in order. @type {object[]} */
+  /** Attributes that were written before the widget was there and before any state. @type {Record<string, string | undefined>} */
+  #first = {};
+  /** What was written after them, in order. @type {((mount: Mount) => void)[]} */
   #early = [];
   #started = false;
 
   constructor() {
     super();
     this.#mounted = new Promise((resolve) => { this.#setMounted = resolve; });
-    // Properties that were set before the element was defined hide the accessors: set them again.
-    for (const name of [...SETTINGS, 'loading', 'state']) {
-      if (Object.hasOwn(this, name)) {
-        const value = Reflect.get(this, name);
-        Reflect.deleteProperty(this, name);
-        queueMicrotask(() => Reflect.set(this, name, value));
-      }
-    }
+    // Properties that were set before the element was defined hide the accessors: set them again, once attributes may
+    // be written.
+    const hidden = [...SETTINGS, 'loading', 'state'].filter((name) => Object.hasOwn(this, name));
+    const values = hidden.map((name) => Reflect.get(this, name));
+    for (const name of hidden) Reflect.deleteProperty(this, name);
+    queueMicrotask(() => hidden.forEach((name, at) => Reflect.set(this, name, values[at])));
   }
 
   connectedCallback() {
+    this.#mount?.moved();
+    this.#await();
+  }
+
+  disconnectedCallback() {
+    this.#approach?.disconnect();
+  }
+
+  /** @param {string} name @param {string | null} _old @param {string | null} text */
+  attributeChangedCallback(name, _old, text) {
+    if (name === 'loading') {
+      if (text !== null && !LOADING.includes(text)) {
+        console.warn(`<model-compare> loading: "${text}" is not understood; allowed is ${LOADING.join(' or ')}`);
+      }
+      if (this.isConnected) this.#await();
+    } else if (!this.#mount && this.#early.length === 0) {
+      // The widget takes these in the order that makes sense, the table first, in whatever order a page writes them.
+      this.#first[name] = text ?? undefined;
+    } else {
+      this.#write((mount) => mount.attribute(name, text ?? undefined));
+    }
+  }
+
+  /** Starts at once where that is asked for, otherwise when the element comes near the view. */
+  #await() {
     if (this.#started) return;
+    this.#approach?.disconnect();
     if (this.getAttribute('loading') === 'eager') {
       this.#start();
       return;
@@ -70,17 +102,13 @@ class ModelCompare extends HTMLElement {
     this.#approach.observe(this);
   }
 
-  disconnectedCallback() {
-    this.#approach?.disconnect();
-  }
-
-  /** @param {string} name @param {string | null} _old @param {string | null} text */
-  attributeChangedCallback(name, _old, text) {
-    this.#mount?.attribute(name, text ?? undefined);
+  /** Writes to the widget, now or once it is there. @param {(mount: Mount) => void} write */
+  #write(write) {
+    if (this.#mount) write(this.#mount);
+    else this.#early.push(write);
   }
 
   async #start() {
-    if (this.#started) return;
     this.#started = true;
     this.#approach?.disconnect();
     try {
@@ -93,13 +121,13 @@ class ModelCompare extends HTMLElement {
       root.addEventListener('keydown', (event) => event.stopPropagation());
       shadow.append(root);
       const language = this.closest('[lang]')?.getAttribute('lang') ?? navigator.language;
-      const attributes = Object.fromEntries(SETTINGS.map((name) => [name, this.getAttribute(name) ?? undefined]));
-      const mount = new Mount(root, language, attributes);
-      for (const state of this.#early.splice(0)) mount.state = state;
+      const mount = new Mount(root, language, this.#first);
+      for (const write of this.#early.splice(0)) write(mount);
       this.#mount = mount;
       await mount.updated;
-      this.#setMounted(mount);
+      this.#setMounted();
     } catch (error) {
+      this.#started = false;
       console.error('<model-compare> could not start:', error);
     }
   }
@@ -110,8 +138,7 @@ class ModelCompare extends HTMLElement {
   }
 
   set state(state) {
-    if (this.#mount) this.#mount.state = state ?? {};
-    else this.#early.push(state ?? {});
+    this.#write((mount) => { mount.state = state ?? {}; });
   }
 
   /** The rows after the filters: `{ total, shown, ids }`; undefined before the widget is there. */

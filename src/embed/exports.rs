@@ -19,6 +19,7 @@ pub fn styles() -> String {
         include_str!("../../styles/slider.css"),
         include_str!("../../styles/filters.css"),
         include_str!("../../styles/table.css"),
+        include_str!("../../styles/cards.css"),
     )
     .to_owned()
 }
@@ -42,6 +43,11 @@ impl Mount {
         if let Some(setting) = Setting::parse(name) {
             self.0.set_attribute(setting, text.as_deref());
         }
+    }
+
+    /// Takes in that the element stands elsewhere now.
+    pub fn moved(&self) {
+        self.0.look_again();
     }
 
     /// What a reader can change, as a plain object.

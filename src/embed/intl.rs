@@ -26,7 +26,7 @@ extern "C" {
 const DAY: f64 = 86_400_000.0;
 
 /// Numbers and dates as the browser writes them in a language.
-pub struct IntlNumbers {
+pub(super) struct IntlNumbers {
     locales: Array,
     /// Making a formatter costs a hundred times what using it does, and a page needs a handful.
     formatters: RefCell<Vec<(Style, Function)>>,
@@ -44,7 +44,7 @@ enum Style {
 
 impl IntlNumbers {
     /// Writes in a language such as `de-AT`; in the browser's own where the tag is empty or not understood.
-    pub fn new(language: &str) -> Self {
+    pub(super) fn new(language: &str) -> Self {
         let wanted = Array::new();
         if !language.is_empty() {
             wanted.push(&JsValue::from_str(language));

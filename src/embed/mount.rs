@@ -1,6 +1,6 @@
-use super::browser::{BrowserNumerals, decompose};
 use super::intl::IntlNumbers;
 use super::theme::Theme;
+use crate::browser::{BrowserNumerals, decompose};
 use crate::ui::{App, AppProps, Handle, Wording};
 use compare::query::Indexed;
 use compare::state::{Action, Setting, View};
@@ -16,7 +16,7 @@ pub(super) struct Widget {
     tables: Rc<[Rc<Indexed>]>,
     view: RefCell<View>,
     wording: Wording,
-    _theme: Theme,
+    theme: Theme,
     app: RefCell<Option<AppHandle<App>>>,
     dispatch: Callback<Action>,
     on_shown: Callback<u32>,
@@ -55,7 +55,7 @@ impl Widget {
                 tables,
                 view: RefCell::new(start),
                 wording: Wording(Handle(Rc::new(IntlNumbers::new(language)))),
-                _theme: Theme::follow(root.clone()),
+                theme: Theme::follow(root.clone()),
                 app: RefCell::default(),
                 dispatch: Callback::from(act),
                 on_shown: Callback::from(note),
@@ -143,6 +143,11 @@ impl Widget {
     pub(super) fn when_shown(&self, resolve: Function) {
         self.waiting.borrow_mut().push((self.revision.get(), resolve));
         self.note_shown(self.shown.get());
+    }
+
+    /// Looks at the page's colours again.
+    pub(super) fn look_again(&self) {
+        self.theme.look_again();
     }
 
     pub(super) fn tables(&self) -> &[Rc<Indexed>] {

@@ -1,6 +1,6 @@
 //! The plain objects of the JavaScript API.
 
-use super::browser::{BrowserNumerals, machine_text};
+use crate::browser::{BrowserNumerals, machine_text};
 use compare::query::Indexed;
 use compare::state::{RowLimit, Setting, View, write_fields, write_filter, write_sort, write_workload};
 use js_sys::{Array, Reflect};

@@ -2,25 +2,44 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Element, HtmlElement, MediaQueryList, ShadowRoot};
+use web_sys::{CanvasRenderingContext2d, Document, Element, HtmlCanvasElement, HtmlElement, MediaQueryList};
+use web_sys::{MutationObserver, MutationObserverInit, ShadowRoot};
 
-/// Keeps the marks of [`mark`] true while the reader's system changes between light and dark.
+/// Keeps the marks of an element true while the page changes its colours.
 pub(super) struct Theme {
+    element: HtmlElement,
     query: Option<MediaQueryList>,
-    _changed: Closure<dyn FnMut()>,
+    document: Option<Document>,
+    observer: Option<MutationObserver>,
+    changed: Closure<dyn FnMut()>,
 }
 
 impl Theme {
-    /// Marks an element now and whenever the system's choice changes.
+    /// Marks an element now, whenever the system turns light or dark, whenever an attribute of the page's root or body
+    /// changes, and whenever a transition on the page has ended.
     pub(super) fn follow(element: HtmlElement) -> Self {
         mark(&element);
+        let marked = element.clone();
+        let changed = Closure::<dyn FnMut()>::new(move || mark(&marked));
+        let callback = changed.as_ref().unchecked_ref::<js_sys::Function>();
+        let window = web_sys::window();
         let query =
-            web_sys::window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten());
-        let changed = Closure::<dyn FnMut()>::new(move || mark(&element));
+            window.as_ref().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten());
         if let Some(query) = &query {
-            query.set_onchange(Some(changed.as_ref().unchecked_ref()));
+            query.set_onchange(Some(callback));
         }
-        Self { query, _changed: changed }
+        let document = window.and_then(|window| window.document());
+        let observer = document.as_ref().and_then(|document| {
+            // Listening to a document cannot fail.
+            drop(document.add_event_listener_with_callback("transitionend", callback));
+            observe(document, callback)
+        });
+        Self { element, query, document, observer, changed }
+    }
+
+    /// Marks the element anew, for it may stand elsewhere now.
+    pub(super) fn look_again(&self) {
+        mark(&self.element);
     }
 }
 
@@ -29,33 +48,58 @@ impl Drop for Theme {
         if let Some(query) = &self.query {
             query.set_onchange(None);
         }
+        if let Some(document) = &self.document {
+            let callback = self.changed.as_ref().unchecked_ref();
+            drop(document.remove_event_listener_with_callback("transitionend", callback));
+        }
+        if let Some(observer) = &self.observer {
+            observer.disconnect();
+        }
     }
+}
+
+fn observe(document: &Document, callback: &js_sys::Function) -> Option<MutationObserver> {
+    let observer = MutationObserver::new(callback).ok()?;
+    let options = MutationObserverInit::new();
+    options.set_attributes(true);
+    let body = document.body().map(Element::from);
+    for element in document.document_element().into_iter().chain(body) {
+        observer.observe_with_options(&element, &options).ok()?;
+    }
+    Some(observer)
 }
 
 /// Marks an element as dark where the text colour that it inherits is light, and tells it the ground on which it lies:
 /// what floats or sticks must cover what is under it.
 fn mark(element: &HtmlElement) {
+    let style = element.style();
+    // What a browser shows where nobody has chosen a ground depends on the page's scheme; only a style can ask.
+    // Neither of these, nor an attribute or a custom property, can be refused.
+    drop(style.set_property("background-color", "Canvas"));
+    let canvas = computed(element, "background-color").unwrap_or_default();
+    drop(style.remove_property("background-color"));
+    let layers: Vec<String> = std::iter::once(canvas).chain(grounds(element)).collect();
     let color = computed(element, "color").unwrap_or_default();
-    let theme = if is_light(&color) { "dark" } else { "light" };
-    // Neither a plain attribute nor a custom property can be refused.
+    let Some(([red, green, blue], text)) = seen(&layers, &color) else { return };
+    let theme = if is_light(text) { "dark" } else { "light" };
     drop(element.set_attribute("data-theme", theme));
-    drop(element.style().set_property("--page", &ground(element)));
+    drop(style.set_property("--page", &format!("rgb({red} {green} {blue})")));
 }
 
 fn computed(element: &Element, property: &str) -> Option<String> {
     web_sys::window()?.get_computed_style(element).ok()??.get_property_value(property).ok()
 }
 
-/// The colour that shows behind an element: of the nearest ancestor that has one.
-fn ground(element: &Element) -> String {
-    let mut at = Some(element.clone());
+/// The grounds on which an element lies, the outermost first.
+fn grounds(element: &Element) -> Vec<String> {
+    let mut grounds = Vec::new();
+    let mut at = parent(element);
     while let Some(element) = at {
-        match computed(&element, "background-color") {
-            Some(color) if !is_clear(&color) => return color,
-            _ => at = parent(&element),
-        }
+        grounds.extend(computed(&element, "background-color"));
+        at = parent(&element);
     }
-    "Canvas".to_owned()
+    grounds.reverse();
+    grounds
 }
 
 /// The parent of an element, or the host of the shadow root that it stands in.
@@ -64,50 +108,41 @@ fn parent(element: &Element) -> Option<Element> {
     element.parent_element().or_else(host)
 }
 
-/// Whether a computed colour lets what is behind shine through wholly.
-fn is_clear(color: &str) -> bool {
-    color.starts_with("rgba(") && color.ends_with(", 0)") || color.ends_with("/ 0)")
+/// The ground that layers make, laid one over the other, and the colour of text on it, in whatever notation a page
+/// writes them: the browser paints them on two pixels.
+fn seen(layers: &[String], text: &str) -> Option<([u8; 3], [u8; 3])> {
+    let canvas = web_sys::window()?.document()?.create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
+    canvas.set_width(2);
+    canvas.set_height(1);
+    let paint: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    for layer in layers {
+        paint.set_fill_style_str(layer);
+        paint.fill_rect(0.0, 0.0, 2.0, 1.0);
+    }
+    paint.set_fill_style_str(text);
+    paint.fill_rect(1.0, 0.0, 1.0, 1.0);
+    match paint.get_image_data(0.0, 0.0, 2.0, 1.0).ok()?.data().0[..] {
+        [red, green, blue, _, text_red, text_green, text_blue, _] => {
+            Some(([red, green, blue], [text_red, text_green, text_blue]))
+        }
+        _ => None,
+    }
 }
 
-/// Whether a computed colour, `rgb(230, 237, 243)` or `color(srgb 0.9 0.9 0.9)`, is nearer to white than to black.
-fn is_light(color: &str) -> bool {
-    let full = if color.starts_with("color(") { 1_000 } else { 255_000 };
-    let parts: Vec<u32> = color
-        .split(|char: char| !char.is_ascii_digit() && char != '.')
-        .filter(|part| part.bytes().any(|byte| byte.is_ascii_digit()))
-        .take(3)
-        .map(thousandths)
-        .collect();
-    let [red, green, blue] = parts[..] else { return false };
-    // Relative weights of the eye's three colours, in hundredths (ITU-R BT.709).
-    21 * red + 72 * green + 7 * blue > 50 * full
-}
-
-/// A short decimal in thousandths.
-fn thousandths(part: &str) -> u32 {
-    let (whole, decimals) = part.split_once('.').unwrap_or((part, ""));
-    let digit = |place: usize| decimals.as_bytes().get(place).map_or(0, |byte| u32::from(byte - b'0'));
-    whole.parse::<u32>().unwrap_or(0) * 1_000 + digit(0) * 100 + digit(1) * 10 + digit(2)
+/// Whether a colour is nearer to white than to black, by the weights of the eye's three colours (ITU-R BT.709).
+fn is_light([red, green, blue]: [u8; 3]) -> bool {
+    21 * u32::from(red) + 72 * u32::from(green) + 7 * u32::from(blue) > 50 * 255
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::is_light;
 
     #[test]
-    fn light_text_means_a_dark_page() {
-        assert!(is_light("rgb(230, 237, 243)"));
-        assert!(is_light("rgba(255, 255, 255, 0.9)"));
-        assert!(is_light("color(srgb 0.9 0.92 0.9)"));
-        assert!(!is_light("rgb(31, 35, 40)"));
-        assert!(!is_light("color(srgb 0.1 0.12 0.1)"));
-        assert!(!is_light(""));
-    }
-
-    #[test]
-    fn a_colour_without_opacity_is_no_ground() {
-        assert!(is_clear("rgba(0, 0, 0, 0)"));
-        assert!(!is_clear("rgb(0, 0, 0)"));
-        assert!(!is_clear("rgba(255, 255, 255, 0.5)"));
+    fn the_eye_weighs_colours() {
+        assert!(is_light([230, 237, 243]));
+        assert!(is_light([0, 255, 0]));
+        assert!(!is_light([31, 35, 40]));
+        assert!(!is_light([0, 0, 255]));
     }
 }

@@ -1,15 +1,17 @@
+use super::cell::score_scale;
 use super::chips::chips;
 use super::empty_result::empty_result;
 use super::filter_bar::FilterBar;
 use super::header::header;
-use super::notes::notes;
+use super::notes::{Unknown, notes};
 use super::pager::pager;
 use super::scene::Scene;
 use super::slider::tradeoff_slider;
 use super::sort_bar::sort_bar;
 use super::status::Status;
-use super::table::{comparison_table, use_overflow};
+use super::table::comparison_table;
 use super::{Handle, Wording};
+use compare::chart::Scale;
 use compare::format::{count, sorted};
 use compare::query::{Failing, Field, Indexed, Question, SortKey, Tradeoff};
 use compare::state::{Action, View};
@@ -63,7 +65,10 @@ fn Comparison(props: &ComparisonProps) -> Html {
     let tradeoff = &use_tradeoff(table, view);
     let failing = &use_failing(table, tradeoff, view);
     let rows = use_memo(failing.clone(), |failing| failing.passing());
-    let overflow = use_overflow(&view.columns);
+    let unknown =
+        use_memo((tradeoff.clone(), view.workload), |(tradeoff, workload)| Unknown::new(table, tradeoff, workload));
+    let scale = use_memo((table.clone(), view.score), |(table, score)| score_scale(table, *score));
+    let all = use_state_eq(|| false);
     let scene = Scene { tables, table, view, tradeoff, failing, wording, dispatch };
     let shown = rows.len();
     let best = scene.question().page(&rows, &[SortKey::BY_VALUE], 0..1).first().copied();
@@ -76,24 +81,20 @@ fn Comparison(props: &ComparisonProps) -> Html {
                 filter={view.filter.clone()} score={view.score} cost={view.cost_field()} columns={view.columns.clone()}
                 wording={wording.clone()} dispatch={dispatch.clone()} />
             {chips(&scene)}
-            {sort_bar(&scene, shown)}
+            {sort_bar(&scene, shown, &all)}
             <Status text={announced} />
-            if shown == 0 { {empty_result(&scene)} } else { {page(&scene, &rows, overflow)} }
+            if shown == 0 { {empty_result(&scene)} } else { {page(&scene, &rows, *scale, *all)}
+                {notes(&scene, &unknown)}
+                {pager(&scene, shown)} }
         </div>
     }
 }
 
-/// The table with the rows of one page, and what turns it.
-fn page(scene: &Scene<'_>, rows: &[u32], overflow: (NodeRef, bool)) -> Html {
+/// The table with the rows of one page.
+fn page(scene: &Scene<'_>, rows: &[u32], scale: Option<Scale>, all: bool) -> Html {
     let places = scene.view.places(rows.len());
     let page = scene.question().page(rows, &scene.view.sort, places.clone());
-    html! {
-        <>
-            {comparison_table(scene, &page, places.start, overflow)}
-            {notes(scene)}
-            {pager(scene, rows.len())}
-        </>
-    }
+    comparison_table(scene, &page, places.start, scale, all)
 }
 
 /// The trade-off, worked out anew only when table, score, cost or workload change.

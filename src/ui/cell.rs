@@ -1,8 +1,8 @@
 use super::bar::bar;
-use compare::catalog::{Cost, Kind};
+use compare::catalog::{Kind, Table};
 use compare::chart::Scale;
 use compare::format::Words;
-use compare::query::{Field, Question, assumes_cached_price};
+use compare::query::{Field, Measure, Question, assumes_cached_price};
 use compare::state::View;
 use compare::units::Unit;
 use yew::prelude::*;
@@ -12,6 +12,8 @@ pub(super) struct CellContext<'a> {
     pub question: Question<'a>,
     pub words: Words<'a>,
     pub view: &'a View,
+    /// From which to which number the bar of a score reaches.
+    pub scale: Option<Scale>,
 }
 
 /// The content of one cell: its text, a bar where it belongs to the trade-off, or a dash where nothing is known.
@@ -54,20 +56,25 @@ fn bar_of(context: &CellContext<'_>, field: Field, row: usize) -> Option<Html> {
         return None;
     }
     let column = field.column(context.words.table)?;
-    let number = column.cells.number(row)?;
-    let scale = if column.unit == Unit::Percent {
-        Scale::linear(0.0, 100.0)
-    } else {
-        let (low, high) = context.question.measure(field).extent(context.words.table.len())?;
-        Scale::linear(low.min(0.0), high)
-    };
+    let (number, scale) = (column.cells.number(row)?, context.scale?);
     let interval = column.bounds(row).map(|(low, high)| (scale.place(low), scale.place(high)));
     Some(bar(scale.place(number), interval))
 }
 
+/// From which to which number the bars of the scores reach: a percentage over all of it, another number from 0, or the
+/// least, to the greatest.
+pub(super) fn score_scale(table: &Table, score: Option<usize>) -> Option<Scale> {
+    let column = table.columns.get(score?)?;
+    if column.unit == Unit::Percent {
+        return Some(Scale::linear(0.0, 100.0));
+    }
+    let (low, high) = Measure::of_column(column).extent(table.len())?;
+    Some(Scale::linear(low.min(0.0), high))
+}
+
 /// How a cell is set: numbers and dates stand at the right, with figures of one width.
-pub(super) fn alignment(context: &View, field: Field, kind: Option<Kind>) -> &'static str {
-    let role = field_role(context, field);
+pub(super) fn alignment(view: &View, field: Field, kind: Option<Kind>) -> &'static str {
+    let role = field_role(view, field);
     match (role, kind) {
         (Some(role), _) => role,
         (None, None | Some(Kind::Number)) => "mc-number",
@@ -78,14 +85,9 @@ pub(super) fn alignment(context: &View, field: Field, kind: Option<Kind>) -> &'s
 
 /// Which part a field plays in the trade-off, as a class.
 fn field_role(view: &View, field: Field) -> Option<&'static str> {
-    let is_cost = match view.cost {
-        Some(Cost::Workload) => field == Field::Workload,
-        Some(Cost::Column(column)) => field == Field::Column(column),
-        None => false,
-    };
     match field {
         Field::Value => Some("mc-number mc-lead mc-value"),
-        _ if is_cost => Some("mc-number mc-lead mc-cost"),
+        _ if view.cost_field() == Some(field) => Some("mc-number mc-lead mc-cost"),
         Field::Column(column) if view.score == Some(column) => Some("mc-number mc-lead mc-score"),
         _ => None,
     }

@@ -1,37 +1,65 @@
 use super::scene::Scene;
-use compare::format::chip;
+use compare::format::{chip, heading};
+use compare::query::{Clause, Field};
 use compare::state::Action;
 use yew::prelude::*;
 
-/// What the table is filtered by, each with a press that lifts it.
+/// What the table is filtered by, each with a press that lifts it, and the rows that a filter leaves out only because
+/// nothing is known of them, with a press that brings them back.
 pub(super) fn chips(scene: &Scene<'_>) -> Html {
     if scene.view.filter.is_empty() {
         return Html::default();
     }
-    let chips = lifts(scene).into_iter().map(|(label, action)| {
+    let chips = lifts(scene).into_iter().map(|(key, label, action)| {
         html! {
-            <li key={label.clone()}>
-                <button type="button" class="mc-chip" onclick={scene.on_press(action)}>
+            <li {key}>
+                <button type="button" class="mc-chip" onclick={scene.on_lift(action)}>
                     <span class="mc-unseen">{"Remove filter: "}</span>{label}<span aria-hidden="true">{" ×"}</span>
                 </button>
             </li>
         }
     });
-    let on_reset = scene.on_press(Action::LiftAll);
+    let clauses = scene.view.filter.clauses.iter().filter(|clause| !clause.missing);
+    let unknown = clauses.filter_map(|clause| left_out(scene, clause));
     html! {
         <ul class="mc-chips" aria-label="Filters in force">
             {for chips}
-            <li key=" reset"><button type="button" class="mc-reset" onclick={on_reset}>{"Reset filters"}</button></li>
+            {for unknown}
+            <li key="reset all">
+                <button type="button" class="mc-reset" onclick={scene.on_lift(Action::LiftAll)}>{"Reset filters"}</button>
+            </li>
         </ul>
     }
 }
 
-/// Each part of the filter in words, with the action that lifts it.
-pub(super) fn lifts(scene: &Scene<'_>) -> Vec<(String, Action)> {
+/// Each part of the filter with a key, in words, and with the action that lifts it.
+pub(super) fn lifts(scene: &Scene<'_>) -> Vec<(String, String, Action)> {
     let filter = &scene.view.filter;
     let text = filter.text.trim();
-    let search = (!text.is_empty()).then(|| (format!("“{text}”"), Action::Search(String::new())));
+    let search = (!text.is_empty()).then(|| ("text".to_owned(), format!("“{text}”"), Action::Search(String::new())));
     let words = scene.words();
-    let clauses = filter.clauses.iter().map(|clause| (chip(clause, &words), Action::Lift(clause.field)));
+    let id = |field: Field| field.id(scene.table).to_owned();
+    let clauses =
+        filter.clauses.iter().map(|clause| (id(clause.field), chip(clause, &words), Action::Lift(clause.field)));
     search.into_iter().chain(clauses).collect()
+}
+
+/// How many rows only their lack of a figure keeps out, with a press that shows them.
+fn left_out(scene: &Scene<'_>, clause: &Clause) -> Option<Html> {
+    let (table, field) = (scene.table, clause.field);
+    let question = scene.question();
+    let unknown = |row: &u32| match field.column(table) {
+        Some(column) => column.cells.is_missing(*row as usize),
+        None => question.measure(field).get(*row as usize).is_none(),
+    };
+    let rows = scene.failing.passing_without(field).iter().filter(|row| unknown(row)).count();
+    let action = Action::Narrow(Clause { missing: true, ..clause.clone() });
+    let label = format!("Show {} more, {} not known", scene.wording.count(rows), heading(field, table));
+    (rows > 0).then(|| {
+        html! {
+            <li key={format!("{} missing", field.id(table))}>
+                <button type="button" class="mc-reset" onclick={scene.on_lift(action)}>{label}</button>
+            </li>
+        }
+    })
 }

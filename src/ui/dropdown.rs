@@ -16,18 +16,19 @@ pub(super) fn Dropdown(props: &DropdownProps) -> Html {
     let open = use_state_eq(|| false);
     let (root, button) = (use_node_ref(), use_node_ref());
     let onclick = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
+        let (open, button) = (open.clone(), button.clone());
+        Callback::from(move |_: MouseEvent| {
+            // Not every browser gives the focus to a button that is pressed, and leaving is seen by the focus.
+            focus(&button);
+            open.set(!*open);
+        })
     };
     let onkeydown = {
         let (open, button) = (open.clone(), button.clone());
         Callback::from(move |event: KeyboardEvent| {
             if event.key() == "Escape" && *open {
                 open.set(false);
-                if let Some(button) = button.cast::<HtmlElement>() {
-                    // Only an element that is gone refuses the focus.
-                    drop(button.focus());
-                }
+                focus(&button);
             }
         })
     };
@@ -76,4 +77,11 @@ fn use_panel_in_view(open: bool) -> NodeRef {
         }
     });
     panel
+}
+
+fn focus(button: &NodeRef) {
+    if let Some(button) = button.cast::<HtmlElement>() {
+        // Only an element that is gone refuses the focus.
+        drop(button.focus());
+    }
 }

@@ -5,17 +5,17 @@ use yew::prelude::*;
 
 /// Says that nothing passes the filters, and which one to lift.
 pub(super) fn empty_result(scene: &Scene<'_>) -> Html {
-    let helpful = lifts(scene).into_iter().filter_map(|(label, action)| {
+    let helpful = lifts(scene).into_iter().filter_map(|(key, label, action)| {
         let rows = match action {
             Action::Lift(field) => scene.failing.count_without(field),
             _ => scene.failing.count_without_text(),
         };
-        (rows > 0).then(|| (format!("Lift {label}: shows {}", scene.wording.count(rows)), action))
+        (rows > 0).then(|| (key, format!("Lift {label}: shows {}", scene.wording.count(rows)), action))
     });
-    let all = ("Lift all filters".to_owned(), Action::LiftAll);
-    let buttons = helpful.chain([all]).map(|(label, action)| {
+    let all = ("all filters".to_owned(), "Lift all filters".to_owned(), Action::LiftAll);
+    let buttons = helpful.chain([all]).map(|(key, label, action)| {
         html! {
-            <li key={label.clone()}><button type="button" onclick={scene.on_press(action)}>{label}</button></li>
+            <li {key}><button type="button" onclick={scene.on_lift(action)}>{label}</button></li>
         }
     });
     html! {

@@ -44,10 +44,15 @@ pub(super) fn FacetFilter(props: &FacetFilterProps) -> Html {
             Choice::Name(name) => name.clone(),
             Choice::Missing => "not known".to_owned(),
         };
+        let key = match &choice {
+            Choice::Name(name) => name.clone(),
+            // No name can end in a blank.
+            Choice::Missing => "missing ".to_owned(),
+        };
         let checked = choice.is_ticked(clause);
         let onchange = props.dispatch.reform(move |_: Event| Action::Toggle(field, choice.clone()));
         html! {
-            <label key={label.clone()} class="mc-check" data-none={(rows == 0).then_some("")}>
+            <label {key} class="mc-check" data-none={(rows == 0).then_some("")}>
                 <input type="checkbox" {checked} {onchange} />
                 <span>{label}</span>
                 <span class="mc-count">{props.wording.count(rows as usize)}</span>

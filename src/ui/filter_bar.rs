@@ -90,7 +90,8 @@ fn range(props: &FilterBarProps, field: Field) -> Option<Html> {
         _ => Measure::of_column(field.column(&props.table)?),
     };
     let extent = measure.extent(rows)?;
-    let missing = (0..rows).filter(|row| measure.get(*row).is_none()).count();
+    let others = props.failing.passing_without(field);
+    let missing = others.iter().filter(|row| measure.get(**row as usize).is_none()).count();
     let unit = field.column(&props.table).map_or(Unit::UsdPerMonth, |column| column.unit.clone());
     let log = unit.is_money() || matches!(unit, Unit::Tokens | Unit::Parameters);
     let clause = props.filter.clause(field).cloned();

@@ -1,32 +1,16 @@
 use super::scene::Scene;
+use super::select::Select;
 use compare::catalog::{Better, Column, Cost, Kind};
 use compare::format::heading;
 use compare::query::Field;
 use compare::state::Action;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// What is compared: the title, and the choice of table, score and cost.
 pub(super) fn header(scene: &Scene<'_>) -> Html {
-    let Scene { table, view, wording, dispatch, .. } = scene;
+    let Scene { table, view, wording, .. } = scene;
     let rows = wording.count(table.len());
     let as_of = table.newest().map(|date| format!(" · as of {}", wording.0.date(date))).unwrap_or_default();
-    let on_table = dispatch.reform(|event: Event| Action::Choose(chosen(&event)));
-    let on_score = dispatch.reform(|event: Event| Action::Score(chosen(&event)));
-    let on_cost = dispatch.reform(|event: Event| match chosen(&event) {
-        usize::MAX => Action::Cost(Cost::Workload),
-        column => Action::Cost(Cost::Column(column)),
-    });
-    let tables = scene.tables.iter().enumerate().map(|(at, table)| (at, table.title.to_string()));
-    let columns = |wanted: fn(&Column) -> bool| {
-        let columns = table.columns.iter().enumerate().filter(move |(_, column)| wanted(column));
-        columns.map(|(at, column)| (at, column.label.to_string()))
-    };
-    let workload = table.has_workload().then(|| (usize::MAX, heading(Field::Workload, table).to_owned()));
-    let cost = view.cost.map(|cost| match cost {
-        Cost::Workload => usize::MAX,
-        Cost::Column(column) => column,
-    });
     html! {
         <header class="mc-header">
             <div>
@@ -34,41 +18,71 @@ pub(super) fn header(scene: &Scene<'_>) -> Html {
                 <p class="mc-about">{format!("{rows} rows{as_of}")}</p>
             </div>
             <div class="mc-choices">
-                {choice("Comparison", tables.collect(), Some(view.table), on_table)}
-                {choice("Score", columns(is_score).collect(), view.score, on_score)}
-                {choice("Cost", workload.into_iter().chain(columns(is_cost)).collect(), cost, on_cost)}
+                {table_choice(scene)}
+                {field_choice(scene, "Score", is_score, view.score.map(Field::Column))}
+                {field_choice(scene, "Cost", is_cost, view.cost_field())}
             </div>
         </header>
     }
 }
 
-/// The position that the reader chose in a select.
-fn chosen(event: &Event) -> usize {
-    event.target_unchecked_into::<HtmlSelectElement>().value().parse().unwrap_or_default()
+fn table_choice(scene: &Scene<'_>) -> Html {
+    let tables = scene.tables.iter().enumerate();
+    let options: Vec<_> = tables.map(|(at, table)| (at.to_string().into(), table.title.to_string().into())).collect();
+    let on_choose = scene.dispatch.reform(|at: AttrValue| Action::Choose(at.parse().unwrap_or_default()));
+    choice("Comparison", options, scene.view.table.to_string().into(), on_choose)
+}
+
+/// The choice of a score or a cost among the fields that may be one, and the one in force, whatever it is.
+fn field_choice(
+    scene: &Scene<'_>,
+    label: &'static str,
+    may_be: fn(Field, Option<&Column>) -> bool,
+    current: Option<Field>,
+) -> Html {
+    let table = scene.table.clone();
+    let workload = table.has_workload().then_some(Field::Workload);
+    let columns = (0..table.columns.len()).map(Field::Column);
+    let fields = workload.into_iter().chain(columns);
+    let fields = fields.filter(|field| Some(*field) == current || may_be(*field, field.column(&table)));
+    let option = |field: Field| (field.id(&table).to_owned().into(), heading(field, &table).to_owned().into());
+    let options: Vec<(AttrValue, AttrValue)> = fields.map(option).collect();
+    let chosen = current.map(|field| field.id(&table).to_owned()).unwrap_or_default();
+    let score = scene.view.score;
+    let is_score = label == "Score";
+    let on_choose = scene.dispatch.reform(move |id: AttrValue| match Field::parse(&id, &table) {
+        Some(Field::Column(column)) if is_score => Action::Score(column),
+        Some(Field::Column(column)) => Action::Cost(Cost::Column(column)),
+        Some(Field::Workload) => Action::Cost(Cost::Workload),
+        _ => Action::Score(score.unwrap_or_default()),
+    });
+    choice(label, options, chosen.into(), on_choose)
 }
 
 /// A labelled select, where there is something to choose.
 fn choice(
     label: &'static str,
-    options: Vec<(usize, String)>,
-    current: Option<usize>,
-    onchange: Callback<Event>,
+    options: Vec<(AttrValue, AttrValue)>,
+    current: AttrValue,
+    on_choose: Callback<AttrValue>,
 ) -> Html {
     if options.len() < 2 {
         return Html::default();
     }
-    let options = options.into_iter().map(|(value, label)| {
-        html! { <option key={value} value={value.to_string()} selected={Some(value) == current}>{label}</option> }
-    });
-    html! { <label class="mc-choice"><span>{label}</span><select {onchange}>{for options}</select></label> }
+    html! { <Select {label} class="mc-choice" {options} {current} {on_choose} /> }
 }
 
-/// Whether a column may be the score: a number that is no amount and has no other role, of which more or less is better.
-fn is_score(column: &Column) -> bool {
-    column.kind() == Kind::Number && column.better.is_some() && column.role.is_none() && !column.unit.is_money()
+/// Whether a field may be the score: a number that is no amount and has no other role, of which more or less is better.
+fn is_score(_: Field, column: Option<&Column>) -> bool {
+    column.is_some_and(|column| {
+        column.kind() == Kind::Number && column.better.is_some() && column.role.is_none() && !column.unit.is_money()
+    })
 }
 
-/// Whether a column may be the cost: an amount of money, or any other number of which less is better.
-fn is_cost(column: &Column) -> bool {
-    column.kind() == Kind::Number && (column.unit.is_money() || column.better == Some(Better::Lower))
+/// Whether a field may be the cost: the workload's, an amount of money, or another number of which less is better.
+fn is_cost(field: Field, column: Option<&Column>) -> bool {
+    let counts = |column: &Column| {
+        column.kind() == Kind::Number && (column.unit.is_money() || column.better == Some(Better::Lower))
+    };
+    field == Field::Workload || column.is_some_and(counts)
 }

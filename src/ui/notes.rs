@@ -1,32 +1,51 @@
 use super::scene::Scene;
+use compare::catalog::{Table, Workload};
 use compare::format::Digits;
-use compare::query::{Field, assumes_cached_price};
+use compare::query::{Field, Tradeoff, assumes_cached_price};
 use yew::prelude::*;
 
-/// What a reader must know about the figures: what is not known, what is assumed, as of when.
-pub(super) fn notes(scene: &Scene<'_>) -> Html {
-    let Scene { table, tradeoff, view, wording, .. } = scene;
-    let rows = || 0..table.len();
-    let unknown = |count: usize, what: &str| {
+/// What is not known of a table.
+#[derive(PartialEq)]
+pub(super) struct Unknown {
+    scores: usize,
+    costs: usize,
+    /// Whether a workload cost takes the input price for a cached price that is not known.
+    assumed: bool,
+}
+
+impl Unknown {
+    /// Counts over all rows of the table.
+    pub(super) fn new(table: &Table, tradeoff: &Tradeoff, workload: &Workload) -> Self {
+        let rows = || 0..table.len();
+        Self {
+            scores: rows().filter(|row| tradeoff.quality(*row).is_none()).count(),
+            costs: rows().filter(|row| tradeoff.cost(*row).is_none()).count(),
+            assumed: rows().any(|row| assumes_cached_price(table, workload, row)),
+        }
+    }
+}
+
+/// What a reader must know about the figures: what is not known, what is assumed, what a bar means.
+pub(super) fn notes(scene: &Scene<'_>, unknown: &Unknown) -> Html {
+    let Scene { table, view, wording, .. } = scene;
+    let said = |count: usize, what: &str| {
         let words = || format!("{} of {} have no known {what}.", wording.count(count), wording.count(table.len()));
         (count > 0).then(words)
     };
-    let unscored = rows().filter(|row| tradeoff.quality(*row).is_none()).count();
-    let unpriced = rows().filter(|row| tradeoff.cost(*row).is_none()).count();
-    let no_score = view.score.and_then(|_| unknown(unscored, "score"));
-    let no_cost = view.cost.and_then(|_| unknown(unpriced, "cost"));
+    let no_score = view.score.and_then(|_| said(unknown.scores, "score"));
+    let no_cost = view.cost.and_then(|_| said(unknown.costs, "cost"));
     let mut notes: Vec<String> = no_score.into_iter().chain(no_cost).collect();
     if !notes.is_empty() {
         notes.push("Without either there is no value: such rows come last.".to_owned());
     }
     if view.columns.contains(&Field::Workload) {
         notes.push(workload_note(scene));
-        if rows().any(|row| assumes_cached_price(table, &view.workload, row)) {
+        if unknown.assumed {
             notes.push("* Cached price not known: counted as the input price.".to_owned());
         }
     }
-    if let Some(date) = table.newest() {
-        notes.push(format!("Newest figure: {}.", wording.0.date(date)));
+    if view.cost_field().is_some_and(|cost| view.columns.contains(&cost)) {
+        notes.push("Bars of costs are on a logarithmic scale.".to_owned());
     }
     html! { <p class="mc-notes">{notes.join(" ")}</p> }
 }

@@ -13,7 +13,7 @@ pub(super) struct RangeFilterProps {
     pub field: Field,
     /// The least and the greatest number of the table.
     pub extent: (f64, f64),
-    /// How many rows of the table have no number.
+    /// How many rows have no number, among those that pass the other filters.
     pub missing: usize,
     /// Whether equal steps mean equal ratios.
     pub log: bool,
@@ -37,7 +37,7 @@ enum End {
 pub(super) fn RangeFilter(props: &RangeFilterProps) -> Html {
     let label = heading(props.field, &props.table).to_owned();
     let unit = unit_note(props.field, &props.table);
-    let missing = props.clause.as_ref().map_or(props.missing > 0, |clause| clause.missing);
+    let missing = props.clause.as_ref().is_none_or(|clause| clause.missing);
     let on_missing = {
         let (field, test) = (props.field, Some(Test::Numbers(ends(props).0, ends(props).1)));
         props.dispatch.reform(move |_: Event| Action::Narrow(Clause { field, test: test.clone(), missing: !missing }))
@@ -50,7 +50,7 @@ pub(super) fn RangeFilter(props: &RangeFilterProps) -> Html {
                 {slider(props, End::High, &label)}
             </div>
             <div class="mc-numbers">{number(props, End::Low, &label)}{number(props, End::High, &label)}</div>
-            if props.missing > 0 {
+            if props.missing > 0 || props.clause.is_some() {
                 <label class="mc-check">
                     <input type="checkbox" checked={missing} onchange={on_missing} />
                     <span>{"not known"}</span>
@@ -74,19 +74,23 @@ fn ends(props: &RangeFilterProps) -> (Option<f64>, Option<f64>) {
     }
 }
 
-/// Asks for the range with another end; an end that excludes nothing is no end, and ends never cross.
-fn narrow(props: &RangeFilterProps, end: End, to: Option<f64>) -> Action {
+/// The ends with another one; an end that excludes nothing is no end, and ends never cross.
+fn narrowed(props: &RangeFilterProps, end: End, to: Option<f64>) -> (Option<f64>, Option<f64>) {
     let (low, high) = ends(props);
     let (least, greatest) = props.extent;
-    let (low, high) = match end {
+    match end {
         End::Low => (to.map(|to| high.map_or(to, |high| to.min(high))).filter(|low| *low > least), high),
         End::High => (low, to.map(|to| low.map_or(to, |low| to.max(low))).filter(|high| *high < greatest)),
-    };
-    let test = Some(Test::Numbers(low, high));
+    }
+}
+
+/// Asks for the range with another end.
+fn narrow(props: &RangeFilterProps, end: End, to: Option<f64>) -> Action {
+    let (low, high) = narrowed(props, end, to);
     // The first touch leaves out the rows without a number; a box beside says how many, and brings them back.
     let missing = props.clause.as_ref().is_some_and(|clause| clause.missing);
     let lifted = low.is_none() && high.is_none();
-    Action::Narrow(Clause { field: props.field, test, missing: missing || lifted })
+    Action::Narrow(Clause { field: props.field, test: Some(Test::Numbers(low, high)), missing: missing || lifted })
 }
 
 fn slider(props: &RangeFilterProps, end: End, label: &str) -> Html {
@@ -112,7 +116,7 @@ fn slider(props: &RangeFilterProps, end: End, label: &str) -> Html {
     let name = if end == End::Low { format!("Lowest {label}") } else { format!("Highest {label}") };
     html! {
         <input type="range" min="0" max="200" step="1" value={place.to_string()} {oninput} aria-label={name}
-            aria-valuetext={props.wording.of(&props.table).figure(props.field, number)} />
+            aria-valuetext={props.wording.of(&props.table).bound(props.field, number)} />
     }
 }
 
@@ -125,14 +129,19 @@ fn number(props: &RangeFilterProps, end: End, label: &str) -> Html {
     let onchange = {
         let props = props.clone();
         Callback::from(move |event: Event| {
-            let number = event.target_unchecked_into::<HtmlInputElement>().value_as_number();
-            props.dispatch.emit(narrow(&props, end, Some(number).filter(|number| number.is_finite())));
+            let input = event.target_unchecked_into::<HtmlInputElement>();
+            let number = Some(input.value_as_number()).filter(|number| number.is_finite());
+            let (low, high) = narrowed(&props, end, number);
+            let kept = if end == End::Low { low } else { high };
+            // What was typed beyond the other end, or beyond every figure, is not what holds.
+            input.set_value(&kept.map(crate::browser::machine_text).unwrap_or_default());
+            props.dispatch.emit(narrow(&props, end, number));
         })
     };
     html! {
         <label>{name}
-            <input type="number" step="any" value={value.map(crate::embed::machine_text).unwrap_or_default()} {onchange}
-                placeholder={props.wording.of(&props.table).figure(props.field, hint)} aria-label={format!("{label} {name}")} />
+            <input type="number" step="any" value={value.map(crate::browser::machine_text).unwrap_or_default()} {onchange}
+                placeholder={props.wording.of(&props.table).bound(props.field, hint)} aria-label={format!("{label} {name}")} />
         </label>
     }
 }

@@ -2,6 +2,8 @@ use super::Handle;
 use super::Wording;
 use super::cell::{CellContext, alignment, cell_content};
 use compare::catalog::Column;
+use compare::chart::Scale;
+use compare::format::{heading, unit_note};
 use compare::query::{Field, Indexed, Question, Tradeoff};
 use compare::state::View;
 use yew::prelude::*;
@@ -18,6 +20,10 @@ pub(super) struct RowProps {
     /// Whether it is the first by value.
     pub best: bool,
     pub wording: Wording,
+    /// From which to which number the bar of a score reaches.
+    pub scale: Option<Scale>,
+    /// Whether a narrow screen shows every column.
+    pub all: bool,
 }
 
 /// One row of the table.
@@ -27,17 +33,18 @@ pub(super) fn Row(props: &RowProps) -> Html {
     let RowProps { table, tradeoff, view, .. } = props;
     let row = props.row as usize;
     let question = Question { table, tradeoff, weight: view.weight };
-    let context = CellContext { question, words: wording.of(table), view };
+    let context = CellContext { question, words: wording.of(table), view, scale: props.scale };
     let sorted = view.sort.first().map(|key| key.field);
-    let defaults = View::default_columns(table);
+    // On a phone a row shows the trade-off and what it is sorted by, unless the reader has asked for more.
+    let asked = props.all || view.columns != View::default_columns(table);
     let cells = view.columns.iter().filter(|field| field.id(table) != "name").map(|field| {
         let column = field.column(table);
         let class = alignment(view, *field, column.map(Column::kind));
-        // On a phone a row shows the trade-off, what it is sorted by and what the reader has asked for.
-        let extra = !class.contains("mc-lead") && Some(*field) != sorted && defaults.contains(field);
+        let extra = !asked && !class.contains("mc-lead") && Some(*field) != sorted;
+        let unit = unit_note(*field, table);
         html! {
             <td key={field.id(table).to_owned()} role="cell" part="cell" class={classes!(class, extra.then_some("mc-extra"))}>
-                <span class="mc-label">{compare::format::heading(*field, table)}</span>
+                <span class="mc-label">{heading(*field, table)} if !unit.is_empty() { <small>{" "}{unit}</small> }</span>
                 {cell_content(&context, *field, row)}
             </td>
         }

@@ -3,6 +3,8 @@ use compare::format::Words;
 use compare::query::{Failing, Indexed, Question, Tradeoff};
 use compare::state::{Action, View};
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 /// What everything is drawn from: the table, what the reader chose, and what follows from it.
@@ -30,5 +32,18 @@ impl<'a> Scene<'a> {
     /// Asks for a change when something is pressed.
     pub(super) fn on_press(&self, action: Action) -> Callback<MouseEvent> {
         self.dispatch.reform(move |_| action.clone())
+    }
+
+    /// Asks for a change when a button is pressed that goes away with it; the focus moves on to the count of rows.
+    pub(super) fn on_lift(&self, action: Action) -> Callback<MouseEvent> {
+        self.dispatch.reform(move |event: MouseEvent| {
+            let widget = event.target_dyn_into::<Element>().and_then(|button| button.closest(".mc").ok().flatten());
+            let count = widget.and_then(|widget| widget.query_selector(".mc-shown").ok().flatten());
+            if let Some(count) = count.and_then(|count| count.dyn_into::<HtmlElement>().ok()) {
+                // Only an element that is gone refuses the focus.
+                drop(count.focus());
+            }
+            action.clone()
+        })
     }
 }

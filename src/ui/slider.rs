@@ -23,7 +23,7 @@ pub(super) fn tradeoff_slider(scene: &Scene<'_>, best: Option<u32>) -> Html {
     let percent = (scene.view.weight.share() * 100.0).round() as u32;
     let verdict = verdict(scene, best);
     html! {
-        <section class="mc-slider" part="slider" aria-label="Trade-off">
+        <section class="mc-slider" part="slider" aria-label={format!("Trade-off of {}", scene.table.title)}>
             <div class="mc-ends">
                 <span>{"Cheapest"}</span>
                 <label for="weight">{"Cost or score"}</label>
@@ -51,5 +51,5 @@ fn verdict(scene: &Scene<'_>, best: Option<u32>) -> Html {
     });
     let cost = view.cost_field().and_then(|field| Some(words.phrase(field, scene.tradeoff.cost(row)?)));
     let figures: Vec<String> = score.into_iter().chain(cost).collect();
-    html! { <><strong>{table.name(row)}</strong>{format!(" is first, {}.", figures.join(" for "))}</> }
+    html! { <><strong>{table.name(row)}</strong>{format!(" has the best value, {}.", figures.join(" for "))}</> }
 }

@@ -1,26 +1,33 @@
 use super::scene::Scene;
+use super::select::Select;
 use compare::format::{count, heading};
 use compare::query::{Direction, Field, SortKey};
 use compare::state::Action;
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// The keys of the order, for those who cannot press Shift on a header, and for narrow screens that have none.
-pub(super) fn sort_bar(scene: &Scene<'_>, shown: usize) -> Html {
+///
+/// `all` says whether a narrow screen shows every column of a row, and can be turned.
+pub(super) fn sort_bar(scene: &Scene<'_>, shown: usize, all: &UseStateHandle<bool>) -> Html {
     let keys = scene.view.sort.iter().enumerate().map(|(place, key)| {
         let label = if place == 0 { "Sorted by" } else { "then by" };
         html! { <span key={place} class="mc-key">{select(scene, label, place, Some(*key))}{turn(scene, place, *key)}</span> }
     });
     let further = scene.view.sort.len();
+    let onclick = {
+        let all = all.clone();
+        Callback::from(move |_: MouseEvent| all.set(!*all))
+    };
     html! {
         <div class="mc-sortbar">
-            <span class="mc-shown">{count(shown, scene.table.len(), &*scene.wording.0)}</span>
+            <span class="mc-shown" tabindex="-1">{count(shown, scene.table.len(), &*scene.wording.0)}</span>
             <span class="mc-keys" role="group" aria-label="Order">
                 {for keys}
                 if further < 4 {
                     <span key={further} class="mc-key">{select(scene, "then by", further, None)}</span>
                 }
             </span>
+            <button type="button" class="mc-more" aria-pressed={all.to_string()} {onclick}>{"All columns"}</button>
         </div>
     }
 }
@@ -39,30 +46,18 @@ fn fields(scene: &Scene<'_>) -> Vec<Field> {
 }
 
 fn select(scene: &Scene<'_>, label: &'static str, place: usize, key: Option<SortKey>) -> Html {
-    let fields = fields(scene);
-    let onchange = {
-        let (fields, sort, table) = (fields.clone(), scene.view.sort.clone(), scene.table.clone());
-        scene.dispatch.reform(move |event: Event| {
-            let at = event.target_unchecked_into::<HtmlSelectElement>().value().parse::<usize>();
-            let field = at.ok().and_then(|at| fields.get(at).copied());
-            Action::Sort(rekeyed(&sort, place, field.map(|field| SortKey::first(field, &table))))
-        })
-    };
-    let taken = |field: &Field| scene.view.sort.iter().any(|key| key.field == *field);
-    let options =
-        fields.iter().enumerate().filter(|(_, field)| key.is_some_and(|key| key.field == **field) || !taken(field));
-    let options = options.map(|(at, field)| {
-        let selected = key.is_some_and(|key| key.field == *field);
-        html! { <option key={at} value={at.to_string()} {selected}>{heading(*field, scene.table)}</option> }
+    let (table, sort) = (scene.table.clone(), scene.view.sort.clone());
+    let taken = |field: &Field| key.is_none_or(|key| key.field != *field) && sort.iter().any(|key| key.field == *field);
+    let option = |field: Field| (field.id(&table).to_owned().into(), heading(field, &table).to_owned().into());
+    let none = (place > 0).then(|| ("".into(), "—".into()));
+    let fields = fields(scene).into_iter().filter(|field| !taken(field)).map(option);
+    let options: Vec<(AttrValue, AttrValue)> = none.into_iter().chain(fields).collect();
+    let current = key.map(|key| key.field.id(&table).to_owned()).unwrap_or_default();
+    let on_choose = scene.dispatch.reform(move |id: AttrValue| {
+        let key = Field::parse(&id, &table).map(|field| SortKey::first(field, &table));
+        Action::Sort(rekeyed(&sort, place, key))
     });
-    html! {
-        <label>{label}{" "}
-            <select {onchange}>
-                if place > 0 { <option value="" selected={key.is_none()}>{"—"}</option> }
-                {for options}
-            </select>
-        </label>
-    }
+    html! { <Select {label} {options} {current} {on_choose} /> }
 }
 
 /// The sort with another key at a place; without one the keys from there on fall away.
@@ -85,7 +80,8 @@ fn turn(scene: &Scene<'_>, place: usize, key: SortKey) -> Html {
     let onclick = scene.on_press(Action::Sort(turned));
     html! {
         <button type="button" class="mc-turn" {onclick}>
-            <span aria-hidden="true">{glyph}</span><span class="mc-unseen">{format!("{words}; turn round")}</span>
+            <span aria-hidden="true">{glyph}</span>
+            <span class="mc-unseen">{format!("{}: {words}; turn round", heading(key.field, scene.table))}</span>
         </button>
     }
 }

@@ -1,18 +1,15 @@
+use super::region::Region;
 use super::row::Row;
 use super::scene::Scene;
 use super::sort_header::sort_header;
+use compare::chart::Scale;
 use compare::query::{Field, SortKey};
 use compare::state::View;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The table itself: the rows of a page, of which the first stands at a place of the order.
-pub(super) fn comparison_table(
-    scene: &Scene<'_>,
-    rows: &[u32],
-    first: usize,
-    (region, overflows): (NodeRef, bool),
-) -> Html {
+pub(super) fn comparison_table(scene: &Scene<'_>, rows: &[u32], first: usize, scale: Option<Scale>, all: bool) -> Html {
     let Scene { table, tradeoff, view, wording, .. } = scene;
     // What a row does not show must not make it draw itself anew.
     let row_view = View { page: 0, filter: Rc::default(), ..(*view).clone() };
@@ -23,13 +20,11 @@ pub(super) fn comparison_table(
         let key = table.ids.get(*row as usize).map(ToString::to_string).unwrap_or_default();
         html! {
             <Row {key} table={(*table).clone()} tradeoff={(*tradeoff).clone()} view={row_view.clone()} row={*row} {place}
-                {best} wording={(*wording).clone()} />
+                {best} {scale} {all} wording={(*wording).clone()} />
         }
     });
-    let label = overflows.then(|| format!("{}: scrolls sideways", table.title));
     html! {
-        <div class="mc-region" ref={region} data-overflows={overflows.then_some("")} role={overflows.then_some("region")}
-            tabindex={overflows.then_some("0")} aria-label={label}>
+        <Region label={format!("{}: scrolls sideways", table.title)}>
             <table part="table" role="table" class="mc-table">
                 <caption class="mc-unseen">
                     {format!("{}. {} Column headers with buttons are sortable.", table.title, table.description)}
@@ -37,7 +32,7 @@ pub(super) fn comparison_table(
                 <thead role="rowgroup"><tr role="row">{headers(scene)}</tr></thead>
                 <tbody role="rowgroup">{for rows}</tbody>
             </table>
-        </div>
+        </Region>
     }
 }
 
@@ -53,23 +48,4 @@ fn headers(scene: &Scene<'_>) -> Html {
             {for headers}
         </>
     }
-}
-
-/// Whether the table is wider than its region: then it scrolls, and must be reachable by keyboard.
-#[hook]
-pub(super) fn use_overflow(columns: &Rc<[Field]>) -> (NodeRef, bool) {
-    let region = use_node_ref();
-    let overflows = use_state_eq(|| false);
-    {
-        let (region, overflows) = (region.clone(), overflows.clone());
-        use_effect_with(columns.clone(), move |_| {
-            let observer = region.cast::<web_sys::Element>().map(|element| {
-                crate::embed::observe_size(&element.clone(), move || {
-                    overflows.set(element.scroll_width() > element.client_width() + 1);
-                })
-            });
-            move || drop(observer)
-        });
-    }
-    (region, *overflows)
 }

@@ -107,7 +107,7 @@ fn wasm_bindgen(shell: &Shell) -> Result<CargoTool, Error> {
         package: "wasm-bindgen-cli",
         program: "wasm-bindgen",
         version,
-        // Not `--locked`: its lock file names a crate that not every registry still has.
+        // Not `--locked`: newer patch versions of what it depends on will do.
         options: &[],
         duration: "about 2 minutes",
     })

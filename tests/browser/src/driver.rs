@@ -1,5 +1,6 @@
 use crate::engine::Engine;
 use std::io::{self, BufRead, BufReader, Read};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 
@@ -10,11 +11,12 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    /// Starts the engine's driver on a free port.
-    pub(crate) fn start(engine: Engine) -> Self {
+    /// Starts the engine's driver on a free port; it and its browser leave nothing outside the folder `scratch`.
+    pub(crate) fn start(engine: Engine, scratch: &Path) -> Self {
         let (program, remedy) = engine.driver();
         let mut command = Command::new(&program);
         command.args(engine.driver_args()).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+        command.env("TMPDIR", scratch);
         let mut process = match command.spawn() {
             Ok(process) => process,
             Err(cause) => panic!("cannot start the driver `{}`: {cause}; {remedy}", program.display()),

@@ -28,7 +28,7 @@ pub struct Page {
     engine: Engine,
     server: Server,
     _driver: Driver,
-    _profile: TempDir,
+    _scratch: TempDir,
 }
 
 impl Page {
@@ -50,14 +50,14 @@ impl Page {
     fn visit(path: &str, embedded: &str) -> Self {
         let engine = Engine::chosen();
         let server = Server::start(embedded);
-        let profile = tempfile::tempdir().expect("a folder for the browser's profile");
-        let capabilities = engine.capabilities(profile.path());
-        let driver = Driver::start(engine);
+        let scratch = tempfile::tempdir().expect("a folder for what the browser writes");
+        let capabilities = engine.capabilities(&scratch.path().join("profile"));
+        let driver = Driver::start(engine, scratch.path());
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime of one thread");
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let connected = runtime.block_on(builder.capabilities(capabilities).connect(&driver.address()));
         let client = connected.unwrap_or_else(|cause| panic!("the driver starts no browser: {cause}"));
-        let page = Self { runtime, client, engine, server, _driver: driver, _profile: profile };
+        let page = Self { runtime, client, engine, server, _driver: driver, _scratch: scratch };
         let address = format!("{}{path}", page.server.address());
         let patience = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), None);
         page.done(page.client.update_timeouts(patience));

@@ -4,18 +4,18 @@ use compare::units::Numerals;
 use wasm_bindgen::prelude::*;
 
 /// Takes accents off letters as `String.prototype.normalize` does.
-pub fn decompose(text: &str) -> String {
+pub(crate) fn decompose(text: &str) -> String {
     js_sys::JsString::from(text).normalize("NFD").into()
 }
 
 /// A number as a link or an input writes it.
-pub fn machine_text(number: f64) -> String {
+pub(crate) fn machine_text(number: f64) -> String {
     BrowserNumerals.write(number)
 }
 
 /// Numbers of machine text, read and written by the browser.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct BrowserNumerals;
+pub(crate) struct BrowserNumerals;
 
 impl Numerals for BrowserNumerals {
     fn read(&self, text: &str) -> Option<f64> {
@@ -30,7 +30,7 @@ impl Numerals for BrowserNumerals {
 }
 
 /// Watches the size of an element until it is dropped.
-pub struct SizeObserver {
+pub(crate) struct SizeObserver {
     observer: web_sys::ResizeObserver,
     _callback: Closure<dyn FnMut()>,
 }
@@ -42,7 +42,7 @@ impl Drop for SizeObserver {
 }
 
 /// Calls `changed` now and whenever the size of an element or of what it holds changes; `None` where the browser cannot.
-pub fn observe_size(element: &web_sys::Element, changed: impl FnMut() + 'static) -> Option<SizeObserver> {
+pub(crate) fn observe_size(element: &web_sys::Element, changed: impl FnMut() + 'static) -> Option<SizeObserver> {
     let callback = Closure::<dyn FnMut()>::new(changed);
     let observer = web_sys::ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);
