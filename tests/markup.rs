@@ -4,7 +4,7 @@
 
 use compare::catalog::{Builder, ColumnSpec, Header, Rules, Value};
 use compare::format::Plain;
-use compare::query::{Field, Indexed};
+use compare::query::{Clause, Field, Indexed, Test};
 use compare::state::{Action, RowLimit, View};
 use compare::units::Weight;
 use model_compare::ui::{App, AppProps, Handle, Wording};
@@ -129,7 +129,7 @@ async fn the_slider_is_native_labelled_and_says_its_value_in_words() {
 async fn the_slider_says_who_is_first_and_for_what() {
     let html = markup([Action::Weigh(Weight::new(1.0).unwrap())]).await;
     let said = text(all(&html, ".mc-verdict")[0]);
-    assert_eq!(said, "Weighed 100 % score, 0 % cost: Alpha is first, Score 90.0 % for $10.00.");
+    assert_eq!(said, "Weighed 100 % score, 0 % cost: Alpha has the best value, Score 90.0 % for $10.00.");
 }
 
 #[tokio::test(flavor = "current_thread")]
@@ -161,7 +161,8 @@ async fn what_is_missing_is_counted_under_the_table() {
     let notes = text(all(&markup([]).await, ".mc-notes")[0]);
     assert_eq!(
         notes,
-        "1 of 5 have no known score. 1 of 5 have no known cost. Without either there is no value: such rows come last."
+        "1 of 5 have no known score. 1 of 5 have no known cost. Without either there is no value: such rows come last. \
+         Bars of costs are on a logarithmic scale."
     );
 }
 
@@ -201,4 +202,13 @@ async fn the_choices_in_force_are_the_ones_that_are_selected() {
     let html = markup([Action::PressHeader(Field::Column(4))]).await;
     let keys: Vec<String> = all(&html, ".mc-sortbar option[selected]").into_iter().map(text).collect();
     assert_eq!(keys, ["Cost", "—"]);
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_filter_says_how_many_rows_it_leaves_out_for_want_of_a_figure() {
+    let field = Field::Column(4);
+    let test = Some(Test::Numbers(None, Some(5.0)));
+    let html = markup([Action::Narrow(Clause { field, test, missing: false })]).await;
+    let chips: Vec<String> = all(&html, ".mc-chips button").into_iter().map(text).collect();
+    assert_eq!(chips, ["Remove filter: Cost up to $5.00 ×", "Show 1 more, Cost not known", "Reset filters"]);
 }
