@@ -118,7 +118,9 @@ class ModelCompare extends HTMLElement {
       const root = document.createElement('div');
       root.className = 'mc-mount';
       // Keys that are typed inside stay inside: a page's own shortcuts must not eat them.
-      root.addEventListener('keydown', (event) => event.stopPropagation());
+      for (const type of ['keydown', 'keypress', 'keyup']) {
+        root.addEventListener(type, (event) => event.stopPropagation());
+      }
       shadow.append(root);
       const language = this.closest('[lang]')?.getAttribute('lang') ?? navigator.language;
       const mount = new Mount(root, language, this.#first);

@@ -1,6 +1,6 @@
 //! Small things that the browser does better than code of ours would.
 
-use compare::units::Numerals;
+use compare::units::{Numerals, is_plain};
 use wasm_bindgen::prelude::*;
 
 /// Takes accents off letters as `String.prototype.normalize` does.
@@ -19,8 +19,7 @@ pub(crate) struct BrowserNumerals;
 
 impl Numerals for BrowserNumerals {
     fn read(&self, text: &str) -> Option<f64> {
-        let plain = text.bytes().all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte));
-        let number = (plain && !text.is_empty()).then(|| js_sys::Number::from(JsValue::from_str(text)).value_of());
+        let number = is_plain(text).then(|| js_sys::Number::from(JsValue::from_str(text)).value_of());
         number.filter(|number| number.is_finite())
     }
 

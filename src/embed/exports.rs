@@ -61,8 +61,7 @@ impl Mount {
     #[wasm_bindgen(setter)]
     pub fn set_state(&self, state: &JsValue) {
         for (setting, text) in settings_of(state) {
-            // A value that no text can say is shown as an empty one, which is not understood either.
-            self.0.set(setting, text.as_deref().unwrap_or(""));
+            self.0.set(setting, text.as_deref());
         }
     }
 

@@ -3,7 +3,7 @@ use super::theme::Theme;
 use crate::browser::{BrowserNumerals, decompose};
 use crate::ui::{App, AppProps, Handle, Wording};
 use compare::query::Indexed;
-use compare::state::{Action, Setting, View};
+use compare::state::{Action, Outcome, Setting, View};
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -65,7 +65,7 @@ impl Widget {
             }
         });
         for (setting, text) in settings {
-            widget.set(*setting, text);
+            widget.set_attribute(*setting, Some(text));
         }
         let app = yew::Renderer::<App>::with_root_and_props(root.into(), widget.props()).render();
         widget.app.replace(Some(app));
@@ -88,30 +88,17 @@ impl Widget {
         self.show(view);
     }
 
-    /// Sets what a text writes, and warns of what is not understood, which stays as it was.
-    pub(super) fn set(&self, setting: Setting, text: &str) {
-        let view = self.view();
-        self.set_over(&view, setting, text);
+    /// Sets what the state writes: what is not understood stays as it was.
+    pub(super) fn set(&self, setting: Setting, text: Option<&str>) {
+        self.take(self.view().set(setting, text, &self.tables, &BrowserNumerals));
     }
 
     /// Sets what an attribute writes: what is not understood, or not there, gives the default.
     pub(super) fn set_attribute(&self, setting: Setting, text: Option<&str>) {
-        let view = self.view();
-        // The table that is shown already is no new one: it keeps what was chosen in it.
-        let same_table =
-            setting == Setting::Table && self.tables.get(view.table).is_some_and(|table| Some(&*table.id) == text);
-        if same_table {
-            return;
-        }
-        let start = view.reset(setting, &self.tables);
-        match text {
-            Some(text) => self.set_over(&start, setting, text),
-            None => self.show(start),
-        }
+        self.take(self.view().set_attribute(setting, text, &self.tables, &BrowserNumerals));
     }
 
-    fn set_over(&self, view: &View, setting: Setting, text: &str) {
-        let outcome = view.set(setting, text, &self.tables, &BrowserNumerals);
+    fn take(&self, outcome: Outcome) {
         for warning in outcome.warnings {
             web_sys::console::warn_1(&JsValue::from_str(&format!("<model-compare> {warning}")));
         }

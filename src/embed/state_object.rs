@@ -45,7 +45,7 @@ impl StateObject {
                 RowLimit::Rows(rows) => Rows::Number(rows),
                 RowLimit::All => Rows::All("all"),
             },
-            page: view.page + 1,
+            page: view.page_of(table) + 1,
         }
     }
 }
@@ -58,21 +58,22 @@ pub(super) struct Results<'a> {
     pub ids: Vec<&'a str>,
 }
 
-/// The settings that an object of the page writes, in the order in which they are set, each as text. Keys that are not
-/// there, or hold what no text can say, come back as `None`.
+/// The settings that an object of the page writes, in the order in which they are set, each as text; a null is `None`.
 pub(super) fn settings_of(object: &JsValue) -> Vec<(Setting, Option<String>)> {
     let of = |(setting, name): &(Setting, &str)| {
         let value = Reflect::get(object, &JsValue::from_str(name)).ok().filter(|value| !value.is_undefined())?;
-        Some((*setting, text_of(&value)))
+        Some((*setting, text_of(*setting, &value)))
     };
     Setting::ALL.iter().filter_map(of).collect()
 }
 
-fn text_of(value: &JsValue) -> Option<String> {
-    if let Some(number) = value.as_f64() {
-        return Some(machine_text(number));
+fn text_of(setting: Setting, value: &JsValue) -> Option<String> {
+    if value.is_null() {
+        return None;
     }
-    let words =
-        || Some(value.dyn_ref::<Array>()?.iter().map(|word| word.as_string()).collect::<Option<Vec<_>>>()?.join(" "));
-    value.as_string().or_else(words)
+    let ids = || value.dyn_ref::<Array>()?.iter().map(|id| id.as_string()).collect::<Option<Vec<String>>>();
+    let ids = || (setting == Setting::Columns).then(ids)?.map(|ids| ids.join(" "));
+    let text = value.as_string().or_else(|| value.as_f64().map(machine_text)).or_else(ids);
+    // No setting allows brackets: what no text can say is not understood.
+    text.or_else(|| Some(format!("[{}]", value.js_typeof().as_string()?)))
 }

@@ -6,12 +6,12 @@ use super::header::header;
 use super::notes::{Unknown, notes};
 use super::pager::pager;
 use super::scene::Scene;
+use super::select::use_true_selects;
 use super::slider::tradeoff_slider;
 use super::sort_bar::sort_bar;
 use super::status::Status;
-use super::table::comparison_table;
+use super::table::{Look, comparison_table, use_overflow};
 use super::{Handle, Wording};
-use compare::chart::Scale;
 use compare::format::{count, sorted};
 use compare::query::{Failing, Field, Indexed, Question, SortKey, Tradeoff};
 use compare::state::{Action, View};
@@ -71,10 +71,13 @@ fn Comparison(props: &ComparisonProps) -> Html {
     let all = use_state_eq(|| false);
     let scene = Scene { tables, table, view, tradeoff, failing, wording, dispatch };
     let shown = rows.len();
+    let root = use_true_selects();
+    let (region, overflows) = use_overflow(shown == 0);
+    let look = Look { scale: *scale, all: *all, region, overflows };
     let best = scene.question().page(&rows, &[SortKey::BY_VALUE], 0..1).first().copied();
     let announced = format!("{}, {}", count(shown, table.len(), &*wording.0), sorted(&view.sort, table));
     html! {
-        <div class="mc" part="root">
+        <div class="mc" part="root" ref={root}>
             {header(&scene)}
             if view.score.is_some() && view.cost.is_some() { {tradeoff_slider(&scene, best)} }
             <FilterBar table={table.clone()} tradeoff={tradeoff.clone()} failing={failing.clone()}
@@ -83,7 +86,7 @@ fn Comparison(props: &ComparisonProps) -> Html {
             {chips(&scene)}
             {sort_bar(&scene, shown, &all)}
             <Status text={announced} />
-            if shown == 0 { {empty_result(&scene)} } else { {page(&scene, &rows, *scale, *all)}
+            if shown == 0 { {empty_result(&scene)} } else { {page(&scene, &rows, &look)}
                 {notes(&scene, &unknown)}
                 {pager(&scene, shown)} }
         </div>
@@ -91,10 +94,10 @@ fn Comparison(props: &ComparisonProps) -> Html {
 }
 
 /// The table with the rows of one page.
-fn page(scene: &Scene<'_>, rows: &[u32], scale: Option<Scale>, all: bool) -> Html {
+fn page(scene: &Scene<'_>, rows: &[u32], look: &Look) -> Html {
     let places = scene.view.places(rows.len());
     let page = scene.question().page(rows, &scene.view.sort, places.clone());
-    comparison_table(scene, &page, places.start, scale, all)
+    comparison_table(scene, &page, places.start, look)
 }
 
 /// The trade-off, worked out anew only when table, score, cost or workload change.

@@ -1,28 +1,18 @@
-use super::Handle;
+use compare::catalog::Table;
 use compare::format::heading;
-use compare::query::{Field, Indexed};
+use compare::query::Field;
 use compare::state::Action;
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct ColumnPickerProps {
-    pub table: Handle<Indexed>,
-    pub columns: Rc<[Field]>,
-    pub dispatch: Callback<Action>,
-}
-
 /// Checkboxes for the columns that the table can show.
-#[component]
-pub(super) fn ColumnPicker(props: &ColumnPickerProps) -> Html {
-    let table = &props.table;
+pub(super) fn column_picker(table: &Table, columns: &[Field], dispatch: &Callback<Action>) -> Html {
     let has_tradeoff = table.score.is_some() && table.cost.is_some();
     let value = has_tradeoff.then_some(Field::Value);
     let workload = table.has_workload().then_some(Field::Workload);
-    let columns = (0..table.columns.len()).map(Field::Column).filter(|field| field.id(table) != "name");
-    let boxes = value.into_iter().chain(workload).chain(columns).map(|field| {
-        let checked = props.columns.contains(&field);
-        let onchange = props.dispatch.reform(move |_: Event| Action::Show(field, !checked));
+    let fields = (0..table.columns.len()).map(Field::Column).filter(|field| field.id(table) != "name");
+    let boxes = value.into_iter().chain(workload).chain(fields).map(|field| {
+        let checked = columns.contains(&field);
+        let onchange = dispatch.reform(move |_: Event| Action::Show(field, !checked));
         let about = field.column(table).map(|column| column.description.to_string()).unwrap_or_default();
         html! {
             <label key={field.id(table).to_owned()} class="mc-check">

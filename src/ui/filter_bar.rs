@@ -1,4 +1,4 @@
-use super::column_picker::ColumnPicker;
+use super::column_picker::column_picker;
 use super::dropdown::Dropdown;
 use super::facet::FacetFilter;
 use super::range_filter::RangeFilter;
@@ -60,7 +60,7 @@ pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
                 {for facets}
                 {for ranges(props)}
                 <Dropdown label="Columns">
-                    <ColumnPicker table={props.table.clone()} columns={props.columns.clone()} dispatch={props.dispatch.clone()} />
+                    {column_picker(&props.table, &props.columns, &props.dispatch)}
                 </Dropdown>
             </div>
         </div>

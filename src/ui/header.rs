@@ -1,5 +1,5 @@
 use super::scene::Scene;
-use super::select::Select;
+use super::select::select;
 use compare::catalog::{Better, Column, Cost, Kind};
 use compare::format::heading;
 use compare::query::Field;
@@ -30,7 +30,7 @@ fn table_choice(scene: &Scene<'_>) -> Html {
     let tables = scene.tables.iter().enumerate();
     let options: Vec<_> = tables.map(|(at, table)| (at.to_string().into(), table.title.to_string().into())).collect();
     let on_choose = scene.dispatch.reform(|at: AttrValue| Action::Choose(at.parse().unwrap_or_default()));
-    choice("Comparison", options, scene.view.table.to_string().into(), on_choose)
+    choice("Comparison", options, &scene.view.table.to_string().into(), &on_choose)
 }
 
 /// The choice of a score or a cost among the fields that may be one, and the one in force, whatever it is.
@@ -56,20 +56,20 @@ fn field_choice(
         Some(Field::Workload) => Action::Cost(Cost::Workload),
         _ => Action::Score(score.unwrap_or_default()),
     });
-    choice(label, options, chosen.into(), on_choose)
+    choice(label, options, &chosen.into(), &on_choose)
 }
 
 /// A labelled select, where there is something to choose.
 fn choice(
     label: &'static str,
     options: Vec<(AttrValue, AttrValue)>,
-    current: AttrValue,
-    on_choose: Callback<AttrValue>,
+    current: &AttrValue,
+    on_choose: &Callback<AttrValue>,
 ) -> Html {
     if options.len() < 2 {
         return Html::default();
     }
-    html! { <Select {label} class="mc-choice" {options} {current} {on_choose} /> }
+    select(label, Some("mc-choice"), options, current, on_choose)
 }
 
 /// Whether a field may be the score: a number that is no amount and has no other role, of which more or less is better.

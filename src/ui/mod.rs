@@ -17,7 +17,6 @@ mod header;
 mod notes;
 mod pager;
 mod range_filter;
-mod region;
 mod row;
 mod scene;
 mod select;

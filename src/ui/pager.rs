@@ -1,5 +1,5 @@
 use super::scene::Scene;
-use super::select::Select;
+use super::select::select;
 use compare::state::{Action, RowLimit};
 use yew::prelude::*;
 
@@ -32,7 +32,7 @@ pub(super) fn pager(scene: &Scene<'_>, shown: usize) -> Html {
                 {turn("Previous", page.checked_sub(1))}
                 {turn("Next", Some(page + 1).filter(|page| *page < pages))}
             }
-            <Select label="Rows" {options} {current} {on_choose} />
+            {select("Rows", None, options, &current, &on_choose)}
         </nav>
     }
 }

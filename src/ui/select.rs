@@ -1,44 +1,40 @@
-use web_sys::HtmlSelectElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct SelectProps {
-    /// What is chosen; ends with the name of the thing where a page has several alike.
-    pub label: AttrValue,
-    /// Hides the label from the eye where what stands beside it says the same.
-    #[prop_or_default]
-    pub class: Classes,
-    /// Values with their texts.
-    pub options: Vec<(AttrValue, AttrValue)>,
-    /// The value in force.
-    pub current: AttrValue,
-    /// What the reader chooses.
-    pub on_choose: Callback<AttrValue>,
+/// Makes every select in an element show what is in force, after each drawing.
+///
+/// Once a reader has picked an option, the browser no longer heeds which one is marked as selected.
+#[hook]
+pub(super) fn use_true_selects() -> NodeRef {
+    let root = use_node_ref();
+    let drawn = root.clone();
+    use_effect(move || {
+        let selects = drawn.cast::<Element>().and_then(|root| root.query_selector_all("select").ok());
+        let selects = selects.iter().flat_map(|selects| (0..selects.length()).filter_map(|at| selects.get(at)));
+        for select in selects.filter_map(|select| select.dyn_into::<HtmlSelectElement>().ok()) {
+            if let Some(value) = select.get_attribute("data-value") {
+                select.set_value(&value);
+            }
+        }
+    });
+    root
 }
 
-/// A labelled native select that shows what is in force, whoever chose it.
-#[component]
-pub(super) fn Select(props: &SelectProps) -> Html {
-    let select = use_node_ref();
-    {
-        let (select, current) = (select.clone(), props.current.clone());
-        // Once a reader has picked an option, the browser no longer heeds which one is marked as selected.
-        use_effect(move || {
-            if let Some(select) = select.cast::<HtmlSelectElement>() {
-                select.set_value(&current);
-            }
-        });
-    }
-    let onchange = props
-        .on_choose
-        .reform(|event: Event| AttrValue::from(event.target_unchecked_into::<HtmlSelectElement>().value()));
-    let options = props.options.iter().map(|(value, text)| {
-        html! { <option key={value.to_string()} {value} selected={*value == props.current}>{text}</option> }
+/// A labelled native select among values with their texts, which shows what is in force, whoever chose it.
+pub(super) fn select(
+    label: &'static str,
+    class: Option<&'static str>,
+    options: Vec<(AttrValue, AttrValue)>,
+    current: &AttrValue,
+    on_choose: &Callback<AttrValue>,
+) -> Html {
+    let onchange =
+        on_choose.reform(|event: Event| AttrValue::from(event.target_unchecked_into::<HtmlSelectElement>().value()));
+    let options = options.into_iter().map(|(value, text)| {
+        html! { <option key={value.to_string()} value={value.clone()} selected={value == *current}>{text}</option> }
     });
     html! {
-        <label class={props.class.clone()}>
-            <span>{&props.label}</span>
-            <select ref={select} {onchange}>{for options}</select>
-        </label>
+        <label {class}><span>{label}</span><select data-value={current.clone()} {onchange}>{for options}</select></label>
     }
 }

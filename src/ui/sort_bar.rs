@@ -1,5 +1,5 @@
 use super::scene::Scene;
-use super::select::Select;
+use super::select::select;
 use compare::format::{count, heading};
 use compare::query::{Direction, Field, SortKey};
 use compare::state::Action;
@@ -11,7 +11,7 @@ use yew::prelude::*;
 pub(super) fn sort_bar(scene: &Scene<'_>, shown: usize, all: &UseStateHandle<bool>) -> Html {
     let keys = scene.view.sort.iter().enumerate().map(|(place, key)| {
         let label = if place == 0 { "Sorted by" } else { "then by" };
-        html! { <span key={place} class="mc-key">{select(scene, label, place, Some(*key))}{turn(scene, place, *key)}</span> }
+        html! { <span key={place} class="mc-key">{key_choice(scene, label, place, Some(*key))}{turn(scene, place, *key)}</span> }
     });
     let further = scene.view.sort.len();
     let onclick = {
@@ -24,7 +24,7 @@ pub(super) fn sort_bar(scene: &Scene<'_>, shown: usize, all: &UseStateHandle<boo
             <span class="mc-keys" role="group" aria-label="Order">
                 {for keys}
                 if further < 4 {
-                    <span key={further} class="mc-key">{select(scene, "then by", further, None)}</span>
+                    <span key={further} class="mc-key">{key_choice(scene, "then by", further, None)}</span>
                 }
             </span>
             <button type="button" class="mc-more" aria-pressed={all.to_string()} {onclick}>{"All columns"}</button>
@@ -45,7 +45,7 @@ fn fields(scene: &Scene<'_>) -> Vec<Field> {
     fields
 }
 
-fn select(scene: &Scene<'_>, label: &'static str, place: usize, key: Option<SortKey>) -> Html {
+fn key_choice(scene: &Scene<'_>, label: &'static str, place: usize, key: Option<SortKey>) -> Html {
     let (table, sort) = (scene.table.clone(), scene.view.sort.clone());
     let taken = |field: &Field| key.is_none_or(|key| key.field != *field) && sort.iter().any(|key| key.field == *field);
     let option = |field: Field| (field.id(&table).to_owned().into(), heading(field, &table).to_owned().into());
@@ -57,7 +57,7 @@ fn select(scene: &Scene<'_>, label: &'static str, place: usize, key: Option<Sort
         let key = Field::parse(&id, &table).map(|field| SortKey::first(field, &table));
         Action::Sort(rekeyed(&sort, place, key))
     });
-    html! { <Select {label} {options} {current} {on_choose} /> }
+    select(label, None, options, &current.into(), &on_choose)
 }
 
 /// The sort with another key at a place; without one the keys from there on fall away.

@@ -1,15 +1,27 @@
-use super::region::Region;
 use super::row::Row;
 use super::scene::Scene;
 use super::sort_header::sort_header;
+use crate::browser::observe_size;
 use compare::chart::Scale;
 use compare::query::{Field, SortKey};
 use compare::state::View;
 use std::rc::Rc;
+use web_sys::Element;
 use yew::prelude::*;
 
+/// How the table looks beside what the reader chose.
+pub(super) struct Look {
+    /// From which to which number the bar of a score reaches.
+    pub scale: Option<Scale>,
+    /// Whether a narrow screen shows every column.
+    pub all: bool,
+    /// The region that holds the table, and whether the table is wider than it.
+    pub region: NodeRef,
+    pub overflows: bool,
+}
+
 /// The table itself: the rows of a page, of which the first stands at a place of the order.
-pub(super) fn comparison_table(scene: &Scene<'_>, rows: &[u32], first: usize, scale: Option<Scale>, all: bool) -> Html {
+pub(super) fn comparison_table(scene: &Scene<'_>, rows: &[u32], first: usize, look: &Look) -> Html {
     let Scene { table, tradeoff, view, wording, .. } = scene;
     // What a row does not show must not make it draw itself anew.
     let row_view = View { page: 0, filter: Rc::default(), ..(*view).clone() };
@@ -20,11 +32,13 @@ pub(super) fn comparison_table(scene: &Scene<'_>, rows: &[u32], first: usize, sc
         let key = table.ids.get(*row as usize).map(ToString::to_string).unwrap_or_default();
         html! {
             <Row {key} table={(*table).clone()} tradeoff={(*tradeoff).clone()} view={row_view.clone()} row={*row} {place}
-                {best} {scale} {all} wording={(*wording).clone()} />
+                {best} scale={look.scale} all={look.all} wording={(*wording).clone()} />
         }
     });
+    let label = look.overflows.then(|| format!("{}: scrolls sideways", table.title));
     html! {
-        <Region label={format!("{}: scrolls sideways", table.title)}>
+        <div class="mc-region" ref={look.region.clone()} data-overflows={look.overflows.then_some("")}
+            role={look.overflows.then_some("region")} tabindex={look.overflows.then_some("0")} aria-label={label}>
             <table part="table" role="table" class="mc-table">
                 <caption class="mc-unseen">
                     {format!("{}. {} Column headers with buttons are sortable.", table.title, table.description)}
@@ -32,7 +46,7 @@ pub(super) fn comparison_table(scene: &Scene<'_>, rows: &[u32], first: usize, sc
                 <thead role="rowgroup"><tr role="row">{headers(scene)}</tr></thead>
                 <tbody role="rowgroup">{for rows}</tbody>
             </table>
-        </Region>
+        </div>
     }
 }
 
@@ -48,4 +62,24 @@ fn headers(scene: &Scene<'_>) -> Html {
             {for headers}
         </>
     }
+}
+
+/// Whether the table is wider than its region: then it scrolls, and must be reachable by keyboard. The region is
+/// another one after a result that was empty.
+#[hook]
+pub(super) fn use_overflow(is_empty: bool) -> (NodeRef, bool) {
+    let region = use_node_ref();
+    let overflows = use_state_eq(|| false);
+    {
+        let (region, overflows) = (region.clone(), overflows.clone());
+        use_effect_with(is_empty, move |_| {
+            let observer = region.cast::<Element>().map(|element| {
+                observe_size(&element.clone(), move || {
+                    overflows.set(element.scroll_width() > element.client_width() + 1);
+                })
+            });
+            move || drop(observer)
+        });
+    }
+    (region, *overflows)
 }

@@ -24,6 +24,7 @@ cargo xtask <command>
   serve [options of trunk]   the demo page in a browser, rebuilt whenever a file changes
   build                      the release in dist/, with its sizes; fails over budget.toml
   test                       every check and every test, those in a browser included
+  check                      the data files alone
   bench [options of cargo]   the benchmarks
 
 Each command first installs what it needs and is not there, and says so.";
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         ("serve", options) => serve(options),
         ("bench", options) => bench(options),
         ("build", []) => build(),
+        ("check", []) => Shell::new().and_then(|shell| check_data(&shell)),
         ("test", []) => return test(),
         ("" | "help" | "--help" | "-h", _) => {
             shell::print(HELP);
@@ -62,6 +64,7 @@ fn exit_code(ended: Result<(), Error>) -> ExitCode {
 /// Serves the demo page until it is stopped.
 fn serve(options: &[OsString]) -> Result<(), Error> {
     let shell = Shell::new()?;
+    check_data(&shell)?;
     // Only a release goes through wasm-opt.
     if options.iter().any(|option| option == "--release") {
         tools::ready_to_build(&shell)?;
@@ -73,8 +76,20 @@ fn serve(options: &[OsString]) -> Result<(), Error> {
     shell::run(trunk.args(["serve", "--open"]).args(options), "see what Trunk printed above")
 }
 
+/// Checks the data files, which takes a moment where a build takes minutes to come to them.
+fn check_data(shell: &Shell) -> Result<(), Error> {
+    match dataset::load(&shell.root("data")) {
+        Ok(tables) => {
+            shell::say(format_args!("the data is without fault: {} tables", tables.len()));
+            Ok(())
+        }
+        Err(faults) => Err(Error::new(faults.to_string(), "mend the data files; data/README.md describes them")),
+    }
+}
+
 fn build() -> Result<(), Error> {
     let shell = Shell::new()?;
+    check_data(&shell)?;
     tools::ready_to_build(&shell)?;
     release::build(&shell)?;
     release::weigh(&shell)

@@ -225,14 +225,15 @@ impl Builder {
         }
     }
 
-    /// Refuses what would make a cost negative: the column that is the cost, and the prices of the workload.
+    /// Refuses what would make a cost negative: in the column that is the cost, and in those that a reader or a host may
+    /// make it.
     fn check_costs(&mut self, cost: Option<Cost>) {
         for (position, made) in self.columns.iter().enumerate() {
             let Some(made) = made.as_ref() else {
                 continue;
             };
             // A unit that allows no negative number has said so already.
-            if made.allows_negatives() && (cost == Some(Cost::Column(position)) || made.is_price()) {
+            if made.allows_negatives() && (cost == Some(Cost::Column(position)) || made.may_cost()) {
                 for (row, found) in made.negatives() {
                     let place = Place::of("rows", row).key(made.id());
                     self.faults.push(place.fault(Problem::NegativeCost { found }));

@@ -64,9 +64,10 @@ impl ColumnMaker {
         self.column.role
     }
 
-    /// Whether its numbers are prices of a workload.
-    pub(super) fn is_price(&self) -> bool {
-        matches!(self.column.role, Some(Role::InputPrice | Role::OutputPrice | Role::CachedPrice))
+    /// Whether a trade-off may take its numbers as costs, or the workload's cost takes them as prices.
+    pub(super) fn may_cost(&self) -> bool {
+        let is_price = matches!(self.column.role, Some(Role::InputPrice | Role::OutputPrice | Role::CachedPrice));
+        is_price || self.column.less_is_better()
     }
 
     pub(super) fn is_name(&self) -> bool {

@@ -78,7 +78,7 @@ const Z: f64 = 1.959_963_984_540_054;
 ///
 /// Wilson, E. B. (1927), "Probable inference, the law of succession, and statistical inference", Journal of the
 /// American Statistical Association 22, 209–212, without correction for continuity.
-pub fn wilson(k: u32, n: u32) -> Option<(f64, f64)> {
+fn wilson(k: u32, n: u32) -> Option<(f64, f64)> {
     if n == 0 || k > n {
         return None;
     }

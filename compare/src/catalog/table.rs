@@ -144,6 +144,15 @@ impl Column {
         self.cells.kind()
     }
 
+    /// Whether a trade-off may take it as its cost: an amount of money, or other numbers of which less is better.
+    pub fn may_be_cost(&self) -> bool {
+        self.kind() == Kind::Number && self.less_is_better()
+    }
+
+    pub(super) fn less_is_better(&self) -> bool {
+        self.unit.is_money() || self.better == Some(Better::Lower)
+    }
+
     /// What makes the cell of a row true, where it has more to say than the column.
     pub fn figure(&self, row: usize) -> Option<&Figure> {
         let position = self.figures.binary_search_by_key(&(row as u32), |figure| figure.row).ok()?;

@@ -17,16 +17,6 @@ impl Scale {
         Self { low, high, log: low > 0.0 }
     }
 
-    /// The lower end.
-    pub fn low(&self) -> f64 {
-        self.low
-    }
-
-    /// The upper end.
-    pub fn high(&self) -> f64 {
-        self.high
-    }
-
     /// The place of a number, 0 at the lower and 1 at the upper end; numbers beyond the ends stand at the ends. The
     /// middle where the ends are the same.
     pub fn place(&self, number: f64) -> f64 {

@@ -66,9 +66,14 @@ impl<'a> Measure<'a> {
 
     /// The least and the greatest of the numbers of the first rows.
     pub fn extent(self, rows: usize) -> Option<(f64, f64)> {
-        (0..rows).filter_map(|row| self.get(row)).fold(None, |extent, number| {
-            let (low, high) = extent.unwrap_or((number, number));
-            Some((number.min(low), number.max(high)))
-        })
+        extent((0..rows).filter_map(|row| self.get(row)))
     }
+}
+
+/// The least and the greatest of some numbers.
+pub(super) fn extent(numbers: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
+    numbers.fold(None, |extent, number| {
+        let (low, high) = extent.unwrap_or((number, number));
+        Some((number.min(low), number.max(high)))
+    })
 }

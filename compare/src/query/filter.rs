@@ -23,6 +23,13 @@ pub struct Clause {
     pub missing: bool,
 }
 
+impl Clause {
+    /// Whether every row passes.
+    fn is_idle(&self) -> bool {
+        self.missing && matches!(self.test, Some(Test::Numbers(None, None) | Test::Dates(None, None)))
+    }
+}
+
 /// What a known cell must be.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Test {
@@ -45,8 +52,11 @@ impl Filter {
         self.clauses.iter().find(|clause| clause.field == field)
     }
 
-    /// The filter with a clause in place of the one on the same field.
+    /// The filter with a clause in place of the one on the same field; a clause that lets every row pass is none.
     pub fn with(mut self, clause: Clause) -> Self {
+        if clause.is_idle() {
+            return self.without(clause.field);
+        }
         let place = self.clauses.iter().position(|other| other.field == clause.field);
         match place {
             Some(place) => self.clauses[place] = clause,

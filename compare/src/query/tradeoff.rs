@@ -1,3 +1,4 @@
+use super::field::extent;
 use super::workload_costs;
 use crate::catalog::{Better, Cost, Table, Workload};
 use crate::units::Weight;
@@ -76,14 +77,9 @@ fn known(numbers: &[f64], row: usize) -> Option<f64> {
     numbers.get(row).copied().filter(|number| !number.is_nan())
 }
 
-/// The least and the greatest number of those that are known.
-fn extent(numbers: impl Iterator<Item = f64>) -> (f64, f64) {
-    let known = numbers.filter(|number| !number.is_nan());
-    known.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), number| (low.min(number), high.max(number)))
-}
-
 fn qualities(mut scores: Vec<f64>, lower_is_better: bool) -> Vec<f64> {
-    let (low, high) = extent(scores.iter().copied());
+    let known = scores.iter().copied().filter(|score| !score.is_nan());
+    let (low, high) = extent(known).unwrap_or_default();
     for score in &mut scores {
         *score = match (score.is_nan(), low < high) {
             (true, _) => f64::NAN,
@@ -96,7 +92,7 @@ fn qualities(mut scores: Vec<f64>, lower_is_better: bool) -> Vec<f64> {
 }
 
 fn cheapnesses(costs: &[f64]) -> Vec<f64> {
-    let (low, high) = extent(costs.iter().copied().filter(|cost| *cost > 0.0));
+    let (low, high) = extent(costs.iter().copied().filter(|cost| *cost > 0.0)).unwrap_or((1.0, 1.0));
     let (low, high) = (low.ln(), high.ln());
     let cheapness = |cost: &f64| match (cost.is_nan(), low < high) {
         (true, _) => f64::NAN,

@@ -1,4 +1,4 @@
-use crate::catalog::{Role, Table, Workload};
+use crate::catalog::{Column, Role, Table, Workload};
 use crate::units::{Tokens, UsdPerMonth, UsdPerMtok};
 
 impl Table {
@@ -16,13 +16,12 @@ struct Prices {
     cached: Option<UsdPerMtok>,
 }
 
-fn prices(table: &Table, row: usize) -> Option<Prices> {
-    let price = |role| table.playing(role)?.cells.number(row).map(UsdPerMtok);
-    Some(Prices {
-        input: price(Role::InputPrice)?,
-        output: price(Role::OutputPrice)?,
-        cached: price(Role::CachedPrice),
-    })
+/// The list prices of each row; `None` where one is missing without which there is no cost.
+fn prices(table: &Table) -> impl Fn(usize) -> Option<Prices> {
+    let [input, output, cached] =
+        [Role::InputPrice, Role::OutputPrice, Role::CachedPrice].map(|role| table.playing(role));
+    let price = |column: Option<&Column>, row| column?.cells.number(row).map(UsdPerMtok);
+    move |row| Some(Prices { input: price(input, row)?, output: price(output, row)?, cached: price(cached, row) })
 }
 
 /// What a workload costs a month: requests · (input · (1 − cached) · `p_in` + input · cached · `p_cached` + output ·
@@ -37,13 +36,13 @@ fn cost(workload: &Workload, prices: Prices) -> UsdPerMonth {
 
 /// The monthly cost of a workload in USD for every row, not-a-number where a price is missing.
 pub fn workload_costs(table: &Table, workload: &Workload) -> Vec<f64> {
-    let price = |row| prices(table, row).map_or(f64::NAN, |prices| cost(workload, prices).0);
-    (0..table.len()).map(price).collect()
+    let prices = prices(table);
+    (0..table.len()).map(|row| prices(row).map_or(f64::NAN, |prices| cost(workload, prices).0)).collect()
 }
 
 /// Whether a row's workload cost takes the input price for a cached price that is not known.
 pub fn assumes_cached_price(table: &Table, workload: &Workload, row: usize) -> bool {
-    workload.cached > 0.0 && prices(table, row).is_some_and(|prices| prices.cached.is_none())
+    workload.cached > 0.0 && prices(table)(row).is_some_and(|prices| prices.cached.is_none())
 }
 
 #[cfg(test)]

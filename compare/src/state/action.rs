@@ -1,3 +1,4 @@
+use super::view::or_names;
 use super::{RowLimit, View};
 use crate::catalog::{Cost, Table};
 use crate::query::{Clause, Field, Filter, Indexed, SortKey, Test};
@@ -7,7 +8,7 @@ use std::rc::Rc;
 /// Something that a reader does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    /// Chooses the table at a position; only weight and page length stay.
+    /// Chooses the table at a position; only weight and page length stay. The table that is shown is no new one.
     Choose(usize),
     /// Gives the score another weight.
     Weigh(Weight),
@@ -35,7 +36,7 @@ pub enum Action {
     Score(usize),
     /// Chooses the cost.
     Cost(Cost),
-    /// Shows or hides a column.
+    /// Shows or hides a column; where none is left, the names stay.
     Show(Field, bool),
 }
 
@@ -60,6 +61,7 @@ impl View {
         let filtered = |filter: Filter| Self { filter: Rc::new(filter), ..first.clone() };
         let filter = || Filter::clone(&self.filter);
         match action {
+            Action::Choose(position) if position == self.table => self.clone(),
             Action::Choose(position) => tables.get(position).map_or_else(
                 || self.clone(),
                 |table| Self { weight: self.weight, rows: self.rows, ..Self::new(position, table) },
@@ -70,7 +72,7 @@ impl View {
             Action::Sort(sort) if sort.is_empty() => Self { sort: vec![SortKey::BY_VALUE], ..first },
             Action::Sort(sort) => Self { sort, ..first },
             Action::Search(text) => filtered(Filter { text, ..filter() }),
-            Action::Narrow(clause) => filtered(narrow(filter(), clause)),
+            Action::Narrow(clause) => filtered(filter().with(clause)),
             Action::Toggle(field, choice) => filtered(toggle(filter(), field, &choice)),
             Action::Lift(field) => filtered(filter().without(field)),
             Action::LiftAll => filtered(Filter::default()),
@@ -78,7 +80,10 @@ impl View {
             Action::Limit(rows) => Self { rows, ..first },
             Action::Score(score) => self.with_score(score),
             Action::Cost(cost) => self.with_cost(cost),
-            Action::Show(field, shown) => Self { columns: show(&self.columns, field, shown), ..self.clone() },
+            Action::Show(field, shown) => {
+                let columns = or_names(show(&self.columns, field, shown), table);
+                Self { columns, ..self.clone() }
+            }
         }
     }
 
@@ -126,12 +131,6 @@ fn add(sort: &[SortKey], field: Field, table: &Table) -> Vec<SortKey> {
     if sort.is_empty() { vec![SortKey::BY_VALUE] } else { sort }
 }
 
-/// The filter with a clause, or without it where the clause lets every row pass.
-fn narrow(filter: Filter, clause: Clause) -> Filter {
-    let all = matches!(clause.test, Some(Test::Numbers(None, None) | Test::Dates(None, None)));
-    if all && clause.missing { filter.without(clause.field) } else { filter.with(clause) }
-}
-
 fn toggle(filter: Filter, field: Field, choice: &Choice) -> Filter {
     let old = filter.clause(field).cloned();
     let mut clause = old.unwrap_or(Clause { field, test: None, missing: false });
@@ -156,7 +155,7 @@ fn toggle_name(test: Option<Test>, name: &str) -> Option<Test> {
     (!names.is_empty()).then_some(Test::Any(names))
 }
 
-fn show(columns: &Rc<[Field]>, field: Field, shown: bool) -> Rc<[Field]> {
+fn show(columns: &[Field], field: Field, shown: bool) -> Rc<[Field]> {
     let others = columns.iter().copied().filter(|other| *other != field);
     if shown { others.chain([field]).collect() } else { others.collect() }
 }

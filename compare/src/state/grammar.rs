@@ -1,21 +1,38 @@
 //! How choices are written in attributes and links.
 
-use crate::catalog::{Kind, Table, Workload};
+use crate::catalog::{Column, Kind, Table, Workload};
 use crate::query::{Clause, Direction, Field, Filter, SortKey, Test};
 use crate::units::{Date, Numerals, Tokens};
 use std::rc::Rc;
 
-/// What a text was understood to mean, and the parts that were not understood, each with what is allowed.
+/// What a text was understood to mean.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Understood<T> {
+pub(super) struct Understood<T> {
     /// What was understood; `None` where nothing was.
     pub value: Option<T>,
-    /// Each part that was not.
+    /// What was not, each part as it is to be warned of; not empty where nothing was understood.
     pub rest: Vec<String>,
 }
 
+impl<T> Understood<T> {
+    /// What all of a text means.
+    pub(super) fn whole(text: &str, value: Option<T>) -> Self {
+        let rest = if value.is_some() { Vec::new() } else { vec![text.to_owned()] };
+        Self { value, rest }
+    }
+
+    /// What a list means of which some parts were not understood; they are warned of together.
+    fn list(text: &str, value: Option<T>, rest: &[&str], between: &str) -> Self {
+        if rest.is_empty() { Self::whole(text, value) } else { Self { value, rest: vec![rest.join(between)] } }
+    }
+
+    pub(super) fn map<U>(self, to: impl FnOnce(T) -> U) -> Understood<U> {
+        Understood { value: self.value.map(to), rest: self.rest }
+    }
+}
+
 /// Reads column ids, `-` before one for descending: `-value name`.
-pub fn parse_sort(text: &str, table: &Table) -> Understood<Vec<SortKey>> {
+pub(super) fn parse_sort(text: &str, table: &Table) -> Understood<Vec<SortKey>> {
     let mut keys: Vec<SortKey> = Vec::new();
     let mut rest = Vec::new();
     for word in text.split_whitespace() {
@@ -26,10 +43,10 @@ pub fn parse_sort(text: &str, table: &Table) -> Understood<Vec<SortKey>> {
         match Field::parse(id, table) {
             Some(field) if !keys.iter().any(|key| key.field == field) => keys.push(SortKey { field, direction }),
             Some(_) => {}
-            None => rest.push(word.to_owned()),
+            None => rest.push(word),
         }
     }
-    Understood { value: (!keys.is_empty()).then_some(keys), rest }
+    Understood::list(text, (!keys.is_empty()).then_some(keys), &rest, " ")
 }
 
 /// Writes what [`parse_sort`] reads.
@@ -42,79 +59,97 @@ pub fn write_sort(sort: &[SortKey], table: &Table) -> String {
 }
 
 /// Reads column ids.
-pub fn parse_fields(ids: &[String], table: &Table) -> Understood<Rc<[Field]>> {
-    let known = ids.iter().filter_map(|id| Field::parse(id, table));
-    let mut fields: Vec<Field> = Vec::new();
-    known.for_each(|field| {
-        if !fields.contains(&field) {
-            fields.push(field);
-        }
-    });
-    let rest = ids.iter().filter(|id| Field::parse(id, table).is_none()).cloned().collect();
-    Understood { value: (!fields.is_empty()).then(|| fields.into()), rest }
+pub(super) fn parse_fields(text: &str, table: &Table) -> Understood<Rc<[Field]>> {
+    let (known, rest): (Vec<&str>, Vec<&str>) =
+        text.split_whitespace().partition(|id| Field::parse(id, table).is_some());
+    let fields = distinct(known.into_iter().filter_map(|id| Field::parse(id, table)));
+    Understood::list(text, (!fields.is_empty()).then(|| fields.into()), &rest, " ")
 }
 
-/// Writes what [`parse_fields`] reads.
+/// Writes what [`parse_fields`] reads, an id each.
 pub fn write_fields(fields: &[Field], table: &Table) -> Vec<String> {
     fields.iter().map(|field| field.id(table).to_owned()).collect()
 }
 
 /// Reads clauses `column:value` joined by `;`.
 ///
-/// An empty text is the empty filter. A clause that is not understood is left out; the others hold.
-pub fn parse_filter(text: &str, table: &Table, numerals: &dyn Numerals) -> Understood<Filter> {
+/// An empty text is the empty filter. A clause that is not understood is left out, and so is a choice that the column
+/// does not have; the others hold.
+pub(super) fn parse_filter(text: &str, table: &Table, numerals: &dyn Numerals) -> Understood<Filter> {
+    let parts: Vec<&str> = text.split(';').map(str::trim).filter(|part| !part.is_empty()).collect();
     let mut filter = Filter::default();
     let mut rest = Vec::new();
-    for part in text.split(';').map(str::trim).filter(|part| !part.is_empty()) {
-        match part.split_once(':').map(|(id, value)| (id.trim(), value.trim())) {
-            Some(("text", words)) => filter.text = decode(words),
-            Some((id, value)) => match parse_clause(id, value, table, numerals) {
-                Some(clause) => filter = filter.with(clause),
-                None => rest.push(part.to_owned()),
-            },
-            None => rest.push(part.to_owned()),
+    let mut any = parts.is_empty();
+    for part in parts {
+        let clause = part.split_once(':').map(|(id, value)| (id.trim(), value.trim()));
+        if let Some(("text", words)) = clause {
+            filter.text = decode(words);
+            any = true;
+        } else if let Some((clause, unknown)) = clause.and_then(|(id, value)| parse_clause(id, value, table, numerals))
+        {
+            let id = clause.field.id(table);
+            rest.extend((!unknown.is_empty()).then(|| format!("{id}:{}", unknown.join(","))));
+            filter = filter.with(clause);
+            any = true;
+        } else {
+            rest.push(part.to_owned());
         }
     }
-    Understood { value: Some(filter), rest }
+    Understood { value: any.then_some(filter), rest }
 }
 
-fn parse_clause(id: &str, value: &str, table: &Table, numerals: &dyn Numerals) -> Option<Clause> {
+/// A clause, and those of its choices that its column does not have.
+fn parse_clause<'a>(
+    id: &str,
+    value: &'a str,
+    table: &Table,
+    numerals: &dyn Numerals,
+) -> Option<(Clause, Vec<&'a str>)> {
     let field = Field::parse(id, table)?;
     let (missing, words): (Vec<&str>, Vec<&str>) =
         value.split(',').map(str::trim).filter(|word| !word.is_empty()).partition(|word| *word == "missing");
     let missing = !missing.is_empty();
-    let test = match words[..] {
+    let is_choice = |column: &&Column| matches!(column.kind(), Kind::Category | Kind::Categories);
+    let names = field.column(table).filter(is_choice).map(|column| column.cells.names());
+    let is_known = |word: &&str| names.is_none_or(|names| names.iter().any(|name| *name == decode(word)));
+    let (known, unknown): (Vec<&str>, Vec<&str>) = words.into_iter().partition(is_known);
+    let test = match known[..] {
         [] => None,
-        _ => Some(parse_test(field, &words, table, numerals)?),
+        _ => Some(parse_test(field, &known, table, numerals)?),
     };
-    (missing || test.is_some()).then_some(Clause { field, test, missing })
+    (missing || test.is_some()).then_some((Clause { field, test, missing }, unknown))
 }
 
 fn parse_test(field: Field, words: &[&str], table: &Table, numerals: &dyn Numerals) -> Option<Test> {
     let column = field.column(table);
-    match (column.map_or(Kind::Number, crate::catalog::Column::kind), words) {
-        (Kind::Text, _) => Some(Test::Any(words.iter().map(|word| decode(word)).collect())),
-        (Kind::Category | Kind::Categories, _) => {
-            let names = column?.cells.names();
-            let known = words.iter().map(|word| decode(word)).filter(|word| names.iter().any(|name| name == word));
-            let known: Vec<String> = known.collect();
-            (!known.is_empty()).then_some(Test::Any(known))
-        }
-        (Kind::Flag, _) => {
-            let flags: Vec<String> =
-                words.iter().filter(|word| matches!(**word, "yes" | "no")).map(|word| (*word).to_owned()).collect();
-            (flags.len() == words.len()).then_some(Test::Any(flags))
+    match (column.map_or(Kind::Number, Column::kind), words) {
+        (Kind::Flag, _) if !words.iter().all(|word| matches!(*word, "yes" | "no")) => None,
+        (Kind::Text | Kind::Category | Kind::Categories | Kind::Flag, _) => {
+            Some(Test::Any(distinct(words.iter().map(|word| decode(word)))))
         }
         (Kind::Number, [ends]) => {
             let (low, high) = ends.split_once("..")?;
-            range(low, high, |text| numerals.read(text)).map(|(low, high)| Test::Numbers(low, high))
+            let (low, high) = range(low, high, |text| numerals.read(text))?;
+            low.zip(high).is_none_or(|(low, high)| low <= high).then_some(Test::Numbers(low, high))
         }
         (Kind::Date, [ends]) => {
             let (from, to) = ends.split_once("..").unwrap_or((ends, ends));
-            range(from, to, |text| Date::parse(text).ok()).map(|(from, to)| Test::Dates(from, to))
+            let (from, to) = range(from, to, |text| Date::parse(text).ok())?;
+            let in_order = from.zip(to).is_none_or(|(from, to)| from.first_day() <= to.last_day());
+            in_order.then_some(Test::Dates(from, to))
         }
         _ => None,
     }
+}
+
+/// The things in their order, each once.
+fn distinct<T: PartialEq>(things: impl Iterator<Item = T>) -> Vec<T> {
+    things.fold(Vec::new(), |mut kept, thing| {
+        if !kept.contains(&thing) {
+            kept.push(thing);
+        }
+        kept
+    })
 }
 
 /// The ends of a range: an empty one is open, any other must be understood.
@@ -126,8 +161,7 @@ fn range<T>(low: &str, high: &str, read: impl Fn(&str) -> Option<T>) -> Option<(
 
 /// Writes what [`parse_filter`] reads.
 pub fn write_filter(filter: &Filter, table: &Table, numerals: &dyn Numerals) -> String {
-    let text = filter.text.trim();
-    let text = (!text.is_empty()).then(|| format!("text:{}", encode(text)));
+    let text = (!filter.text.is_empty()).then(|| format!("text:{}", encode(&filter.text)));
     let clauses = filter.clauses.iter().map(|clause| write_clause(clause, table, numerals));
     text.into_iter().chain(clauses).collect::<Vec<_>>().join("; ")
 }
@@ -150,7 +184,7 @@ fn write_clause(clause: &Clause, table: &Table, numerals: &dyn Numerals) -> Stri
 }
 
 /// Reads `requests:100000; input:1500; output:400; cached:0.2`; what is left out is as in `start`.
-pub fn parse_workload(text: &str, start: Workload, numerals: &dyn Numerals) -> Understood<Workload> {
+pub(super) fn parse_workload(text: &str, start: Workload, numerals: &dyn Numerals) -> Understood<Workload> {
     let mut workload = start;
     let mut rest = Vec::new();
     let mut any = false;
@@ -163,13 +197,13 @@ pub fn parse_workload(text: &str, start: Workload, numerals: &dyn Numerals) -> U
             ("output", Some(number)) => workload.output = Tokens(number),
             ("cached", Some(number)) if number <= 1.0 => workload.cached = number,
             _ => {
-                rest.push(part.to_owned());
+                rest.push(part);
                 continue;
             }
         }
         any = true;
     }
-    Understood { value: any.then_some(workload), rest }
+    Understood::list(text, any.then_some(workload), &rest, "; ")
 }
 
 /// Writes what [`parse_workload`] reads.

@@ -6,10 +6,7 @@ mod setting;
 mod view;
 
 pub use action::{Action, Choice};
-pub use grammar::{
-    Understood, parse_fields, parse_filter, parse_sort, parse_workload, write_fields, write_filter, write_sort,
-    write_workload,
-};
+pub use grammar::{write_fields, write_filter, write_sort, write_workload};
 pub use setting::{Outcome, Setting};
 pub use view::{RowLimit, View};
 

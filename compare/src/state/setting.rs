@@ -1,6 +1,6 @@
-use super::grammar::{parse_fields, parse_filter, parse_sort, parse_workload};
+use super::grammar::{Understood, parse_fields, parse_filter, parse_sort, parse_workload};
 use super::{Action, RowLimit, View};
-use crate::catalog::{Cost, Kind, Table};
+use crate::catalog::{Column, Cost, Kind, Table};
 use crate::query::{Field, Indexed};
 use crate::units::{Numerals, Weight};
 use std::rc::Rc;
@@ -31,7 +31,7 @@ pub enum Setting {
     Page,
 }
 
-/// What a text was taken for.
+/// What was made of a setting.
 pub struct Outcome {
     /// The view after it.
     pub view: View,
@@ -63,11 +63,19 @@ impl Setting {
         Self::ALL.iter().find(|(setting, _)| *setting == self).map_or("", |(_, name)| name)
     }
 
+    /// A warning for each part of a text that was not understood.
+    fn warnings(self, rest: Vec<String>) -> Vec<String> {
+        let (name, allowed) = (self.name(), self.allowed());
+        rest.into_iter().map(|part| format!("{name}: \"{part}\" is not understood; allowed is {allowed}")).collect()
+    }
+
     fn allowed(self) -> &'static str {
         match self {
             Self::Table => "the id of a table",
             Self::Score => "the id of a number column",
-            Self::Cost => "the id of a number column, or `workload` where the table has prices",
+            Self::Cost => {
+                "the id of a column of money or of numbers that are better lower, or `workload` where there are prices"
+            }
             Self::Columns => "column ids, separated by spaces",
             Self::Workload => "`requests:100000; input:1500; output:400; cached:0.2`",
             Self::Weight => "a number from 0 to 1",
@@ -80,101 +88,107 @@ impl Setting {
 }
 
 impl View {
-    /// The view with a setting as a text writes it; what is not understood stays as it is.
-    pub fn set(&self, setting: Setting, text: &str, tables: &[Rc<Indexed>], numerals: &dyn Numerals) -> Outcome {
-        let text = text.trim();
-        let Some(table) = tables.get(self.table) else {
-            return Outcome { view: self.clone(), warnings: Vec::new() };
+    /// The view after the state writes a setting: what is not understood stays as it is, and so does all else.
+    ///
+    /// `None` is a null, by which the state says that there is no score or no cost.
+    pub fn set(
+        &self,
+        setting: Setting,
+        text: Option<&str>,
+        tables: &[Rc<Indexed>],
+        numerals: &dyn Numerals,
+    ) -> Outcome {
+        let read = match text {
+            Some(text) => self.read(setting, text.trim(), tables, numerals),
+            None => Understood::whole("null", self.lacks(setting).then(|| self.clone())),
         };
-        let whole = |warn: Option<Self>| match warn {
-            Some(view) => (view, Vec::new()),
-            None => (self.clone(), vec![text.to_owned()]),
-        };
-        let (view, rest) = match setting {
-            Setting::Table => whole(self.choose(text, tables)),
-            Setting::Weight => {
-                let weight = numerals.read(text).and_then(Weight::new);
-                whole(weight.map(|weight| Self { weight, ..self.clone() }))
-            }
-            Setting::Rows => whole(RowLimit::parse(text).map(|rows| Self { rows, ..self.clone() })),
-            Setting::Page => {
-                let page = text.parse().ok().and_then(|page: usize| page.checked_sub(1));
-                whole(page.map(|page| Self { page, ..self.clone() }))
-            }
-            Setting::Score => whole(number_column(text, table).map(|score| self.apply(Action::Score(score), tables))),
-            Setting::Cost => whole(cost(text, table).map(|cost| self.apply(Action::Cost(cost), tables))),
-            _ => self.set_parsed(setting, text, table, numerals),
-        };
-        let warn = |part: String| {
-            format!("{}: \"{part}\" is not understood; allowed is {}", setting.name(), setting.allowed())
-        };
-        Outcome { view: self.turn_back(view, setting), warnings: rest.into_iter().map(warn).collect() }
+        let view = read.value.unwrap_or_else(|| self.clone());
+        let page = if matches!(setting, Setting::Table | Setting::Page) { view.page } else { self.page };
+        Outcome { view: Self { page, ..view }, warnings: setting.warnings(read.rest) }
     }
 
-    /// The view that a setting has made: at its first page where rows or their order may have changed.
-    fn turn_back(&self, view: Self, setting: Setting) -> Self {
+    /// The view after an attribute writes a setting, or is gone: what is not understood, or not there, is as the table
+    /// starts. At the first page where rows or their order may have changed.
+    pub fn set_attribute(
+        &self,
+        setting: Setting,
+        text: Option<&str>,
+        tables: &[Rc<Indexed>],
+        numerals: &dyn Numerals,
+    ) -> Outcome {
+        let nothing = Understood { value: None, rest: Vec::new() };
+        let read = text.map_or(nothing, |text| self.read(setting, text.trim(), tables, numerals));
+        let view = read.value.unwrap_or_else(|| self.reset(setting, tables));
         let page = match setting {
             Setting::Page => view.page,
             Setting::Columns => self.page,
             _ if Self { page: self.page, ..view.clone() } == *self => self.page,
             _ => 0,
         };
-        Self { page, ..view }
+        Outcome { view: Self { page, ..view }, warnings: setting.warnings(read.rest) }
+    }
+
+    fn lacks(&self, setting: Setting) -> bool {
+        match setting {
+            Setting::Score => self.score.is_none(),
+            Setting::Cost => self.cost.is_none(),
+            _ => false,
+        }
+    }
+
+    /// The view that a text asks for.
+    fn read(&self, setting: Setting, text: &str, tables: &[Rc<Indexed>], numerals: &dyn Numerals) -> Understood<Self> {
+        let Some(table) = tables.get(self.table) else {
+            return Understood::whole(text, Some(self.clone()));
+        };
+        let act = |action: Option<Action>| Understood::whole(text, action.map(|action| self.apply(action, tables)));
+        let view = || self.clone();
+        match setting {
+            Setting::Table => act(tables.iter().position(|table| table.id == text).map(Action::Choose)),
+            Setting::Score => act(number_column(text, table).map(Action::Score)),
+            Setting::Cost => act(cost(text, table).map(Action::Cost)),
+            Setting::Columns => parse_fields(text, table).map(|columns| Self { columns, ..view() }),
+            Setting::Workload => {
+                parse_workload(text, table.workload, numerals).map(|workload| Self { workload, ..view() })
+            }
+            Setting::Weight => Understood::whole(text, numerals.read(text).and_then(Weight::new))
+                .map(|weight| Self { weight, ..view() }),
+            Setting::Sort => parse_sort(text, table).map(|sort| Self { sort, ..view() }),
+            Setting::Filter => {
+                parse_filter(text, table, numerals).map(|filter| Self { filter: Rc::new(filter), ..view() })
+            }
+            Setting::Rows => Understood::whole(text, RowLimit::parse(text)).map(|rows| Self { rows, ..view() }),
+            Setting::Page => {
+                let page = text.parse().ok().and_then(|page: usize| page.checked_sub(1));
+                // To ask for the page that is shown is to ask for nothing, though a page beyond the last was asked for.
+                act(page.map(|page| Action::Turn(if page == self.page_of(table) { self.page } else { page })))
+            }
+        }
     }
 
     /// The view with a setting back at what the table starts with.
-    pub fn reset(&self, setting: Setting, tables: &[Rc<Indexed>]) -> Self {
+    fn reset(&self, setting: Setting, tables: &[Rc<Indexed>]) -> Self {
         let Some(table) = tables.get(self.table) else {
             return self.clone();
         };
         let start = Self::new(self.table, table);
-        let view = match setting {
+        let view = || self.clone();
+        match setting {
             Setting::Table => self.apply(Action::Choose(0), tables),
-            Setting::Score => start.score.map_or(self.clone(), |score| self.apply(Action::Score(score), tables)),
-            Setting::Cost => start.cost.map_or(self.clone(), |cost| self.apply(Action::Cost(cost), tables)),
-            Setting::Columns => Self { columns: start.columns, ..self.clone() },
-            Setting::Workload => Self { workload: start.workload, ..self.clone() },
-            Setting::Weight => Self { weight: start.weight, ..self.clone() },
-            Setting::Sort => Self { sort: start.sort, ..self.clone() },
-            Setting::Filter => Self { filter: start.filter, ..self.clone() },
-            Setting::Rows => Self { rows: start.rows, ..self.clone() },
-            Setting::Page => Self { page: 0, ..self.clone() },
-        };
-        self.turn_back(view, setting)
-    }
-
-    fn choose(&self, id: &str, tables: &[Rc<Indexed>]) -> Option<Self> {
-        let position = tables.iter().position(|table| table.id == id)?;
-        // The table that is shown already keeps what was chosen in it.
-        Some(if position == self.table { self.clone() } else { self.apply(Action::Choose(position), tables) })
-    }
-
-    fn set_parsed(&self, setting: Setting, text: &str, table: &Table, numerals: &dyn Numerals) -> (Self, Vec<String>) {
-        let mut view = self.clone();
-        let rest = match setting {
-            Setting::Sort => {
-                let sort = parse_sort(text, table);
-                view.sort = sort.value.unwrap_or(view.sort);
-                sort.rest
+            Setting::Score => start
+                .score
+                .map_or_else(|| Self { score: None, ..view() }, |score| self.apply(Action::Score(score), tables)),
+            Setting::Cost => {
+                start.cost.map_or_else(|| Self { cost: None, ..view() }, |cost| self.apply(Action::Cost(cost), tables))
             }
-            Setting::Columns => {
-                let ids: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
-                let columns = parse_fields(&ids, table);
-                view.columns = columns.value.unwrap_or(view.columns);
-                columns.rest
-            }
-            Setting::Workload => {
-                let workload = parse_workload(text, table.workload, numerals);
-                view.workload = workload.value.unwrap_or(view.workload);
-                workload.rest
-            }
-            _ => {
-                let filter = parse_filter(text, table, numerals);
-                view.filter = filter.value.map_or(view.filter, Rc::new);
-                filter.rest
-            }
-        };
-        (view, rest)
+            Setting::Columns => Self { columns: start.columns, ..view() },
+            Setting::Workload => Self { workload: start.workload, ..view() },
+            Setting::Weight => Self { weight: start.weight, ..view() },
+            Setting::Sort => Self { sort: start.sort, ..view() },
+            Setting::Filter => Self { filter: start.filter, ..view() },
+            Setting::Rows => Self { rows: start.rows, ..view() },
+            Setting::Page => Self { page: 0, ..view() },
+        }
     }
 }
 
@@ -185,6 +199,11 @@ fn number_column(id: &str, table: &Table) -> Option<usize> {
 fn cost(id: &str, table: &Table) -> Option<Cost> {
     match Field::parse(id, table)? {
         Field::Workload => Some(Cost::Workload),
-        _ => number_column(id, table).map(Cost::Column),
+        Field::Column(column) => {
+            let cost = Cost::Column(column);
+            let may_be = table.columns.get(column).is_some_and(Column::may_be_cost) || table.cost == Some(cost);
+            may_be.then_some(cost)
+        }
+        Field::Value => None,
     }
 }

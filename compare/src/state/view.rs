@@ -1,5 +1,5 @@
 use crate::catalog::{Cost, Table, Workload};
-use crate::query::{Field, Filter, Indexed, SortKey, Tradeoff};
+use crate::query::{Field, Filter, Indexed, Question, SortKey, Tradeoff};
 use crate::units::Weight;
 use std::ops::Range;
 use std::rc::Rc;
@@ -19,7 +19,7 @@ pub struct View {
     pub sort: Vec<SortKey>,
     /// Which rows are shown.
     pub filter: Rc<Filter>,
-    /// The fields that are shown as columns, in order.
+    /// The fields that are shown as columns, in order; never empty where there is a table.
     pub columns: Rc<[Field]>,
     /// What is used, how much.
     pub workload: Workload,
@@ -94,7 +94,7 @@ impl View {
         let mut fields: Vec<Field> = others.collect();
         let name = fields.iter().position(|field| field.id(table) == "name").map_or(0, |place| place + 1);
         fields.splice(name..name, lead);
-        fields.into()
+        or_names(fields.into(), table)
     }
 
     /// The trade-off that the view asks for.
@@ -102,14 +102,27 @@ impl View {
         Tradeoff::new(table, self.score, self.cost, &self.workload)
     }
 
+    /// The page that is shown, from 0, of those of so many rows: a page beyond the last one shows the last one.
+    pub fn page_among(&self, shown: usize) -> usize {
+        self.page.min(self.pages(shown) - 1)
+    }
+
+    /// The page of the table that is shown, from 0.
+    pub fn page_of(&self, table: &Indexed) -> usize {
+        if self.page == 0 {
+            // It is there however many rows there are.
+            return 0;
+        }
+        let rows = self.question(table, &self.tradeoff(table)).failing(&self.filter).passing();
+        self.page_among(rows.len())
+    }
+
     /// The places of the order that the page shows, of so many rows in all.
-    ///
-    /// A page beyond the last one shows the last one.
     pub fn places(&self, shown: usize) -> Range<usize> {
         match self.rows {
             RowLimit::All => 0..shown,
             RowLimit::Rows(rows) => {
-                let start = self.page.min(self.pages(shown) - 1) * rows;
+                let start = self.page_among(shown) * rows;
                 start..(start + rows).min(shown)
             }
         }
@@ -126,16 +139,25 @@ impl View {
     /// The ids of all rows after the filter, in shown order.
     pub fn ids<'a>(&self, table: &'a Indexed) -> Vec<&'a str> {
         let tradeoff = self.tradeoff(table);
-        let question = crate::query::Question { table, tradeoff: &tradeoff, weight: self.weight };
+        let question = self.question(table, &tradeoff);
         let rows = question.failing(&self.filter).passing();
         let order = question.order(&rows, &self.sort);
         order.iter().filter_map(|row| table.ids.get(*row as usize)).map(|id| &**id).collect()
+    }
+
+    fn question<'a>(&self, table: &'a Indexed, tradeoff: &'a Tradeoff) -> Question<'a> {
+        Question { table, tradeoff, weight: self.weight }
     }
 
     /// The field of the cost.
     pub fn cost_field(&self) -> Option<Field> {
         self.cost.map(field_of)
     }
+}
+
+/// The columns, or that of the names where there is none: a table without columns is none.
+pub(super) fn or_names(columns: Rc<[Field]>, table: &Table) -> Rc<[Field]> {
+    if columns.is_empty() { table.column("name").map(Field::Column).into_iter().collect() } else { columns }
 }
 
 fn field_of(cost: Cost) -> Field {

@@ -7,7 +7,7 @@ mod unit;
 
 pub use date::{Date, DateError};
 pub use natural::natural_key;
-pub use numerals::{Numerals, RustNumerals};
+pub use numerals::{Numerals, RustNumerals, is_plain};
 pub use unit::Unit;
 
 use std::borrow::Cow;

@@ -126,6 +126,14 @@ fn a_negative_cost_is_said_once() {
 }
 
 #[test]
+fn no_number_that_may_become_the_cost_is_negative() {
+    let below = |head: &str| build(header(head), RUN_TIME, vec![row("a", Some(("x", Value::Number(-0.5))))]);
+    let fault = "rows[0].x: the cost -0.5 is negative: it is 0 (free) or more";
+    assert_eq!(below("name | x:number-").unwrap_err(), [fault]);
+    assert_eq!(below("name | x:number+").map(|table| table.columns[1].may_be_cost()), Ok(false));
+}
+
+#[test]
 fn a_price_of_the_workload_is_not_negative() {
     let fault = "rows[0].in: the cost -0.5 is negative: it is 0 (free) or more";
     assert_eq!(

@@ -79,10 +79,12 @@ fn row() -> impl Strategy<Value = Row> {
 }
 
 fn case() -> impl Strategy<Value = Case> {
-    (vec(row(), 0..25), any::<bool>(), 0..=100_u8).prop_map(|(rows, score_is_better_lower, percent)| Case {
-        rows,
-        score_is_better_lower,
-        weight: f64::from(percent) / 100.0,
+    (vec(row(), 0..25), any::<bool>(), 0..=100_u8).prop_map(|(mut rows, score_is_better_lower, percent)| {
+        if score_is_better_lower {
+            // Such a score may become the cost.
+            rows.iter_mut().for_each(|row| row.score = row.score.map(f64::abs));
+        }
+        Case { rows, score_is_better_lower, weight: f64::from(percent) / 100.0 }
     })
 }
 

@@ -115,7 +115,7 @@ fn the_button_beside_a_key_turns_it_round() {
     let page = aider();
     let widget = page.widget();
     widget.choose("Sorted by", COST);
-    widget.press("ascending; turn round");
+    widget.press("Cost of the run: ascending; turn round");
     assert_eq!(widget.sorted(), by(COST, "descending"));
     assert_eq!(widget.first(), "o1-2024-12-17 (high)");
 }
