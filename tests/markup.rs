@@ -60,6 +60,7 @@ async fn markup(actions: impl IntoIterator<Item = Action>) -> Html {
     let start = View::new(0, &tables[0]);
     let view = actions.into_iter().fold(start, |view, action| view.apply(action, &tables));
     let props = AppProps {
+        table: Handle(Rc::clone(&tables[0])),
         tables: Handle(tables),
         view,
         revision: 1,

@@ -108,7 +108,7 @@ impl Asked {
     }
 
     fn pass(&self, filter: &Filter) -> Vec<u32> {
-        self.question(0.5).failing(filter).passing()
+        self.question(0.5).passing(filter).rows()
     }
 
     fn clause(&self, id: &str, test: Test) -> Filter {
@@ -176,6 +176,16 @@ mod filter {
         bencher.bench_local(|| rows.iter().filter(|row| passes(row)).collect::<Vec<&Row>>());
     }
 
+    fn plain_search(bencher: Bencher<'_, '_>, len: usize, text: &str) {
+        let rows = rows(len);
+        bencher.bench_local(|| {
+            let word = text.to_lowercase();
+            let holds =
+                |row: &&Row| row.name.to_lowercase().contains(&word) || row.vendor.to_lowercase().contains(&word);
+            rows.iter().filter(holds).collect::<Vec<&Row>>()
+        });
+    }
+
     #[divan::bench(args = SIZES)]
     fn text(bencher: Bencher<'_, '_>, len: usize) {
         let asked = Asked::new(len);
@@ -184,10 +194,7 @@ mod filter {
 
     #[divan::bench(args = SIZES)]
     fn plain_text(bencher: Bencher<'_, '_>, len: usize) {
-        plain(bencher, len, |row| {
-            let word = "GPT-4.1".to_lowercase();
-            row.name.to_lowercase().contains(&word) || row.vendor.to_lowercase().contains(&word)
-        });
+        plain_search(bencher, len, "GPT-4.1");
     }
 
     /// One letter, which most rows hold.
@@ -199,7 +206,7 @@ mod filter {
 
     #[divan::bench(args = SIZES)]
     fn plain_letter(bencher: Bencher<'_, '_>, len: usize) {
-        plain(bencher, len, |row| row.name.to_lowercase().contains('e') || row.vendor.to_lowercase().contains('e'));
+        plain_search(bencher, len, "e");
     }
 
     #[divan::bench(args = SIZES)]
@@ -229,7 +236,32 @@ mod filter {
 
 #[divan::bench_group]
 mod reweigh {
-    use super::{Asked, Bencher, PAGE, Row, SIZES, SortKey, compare_plain, rows};
+    use super::{Asked, Bencher, PAGE, Row, SIZES, SortKey, Tradeoff, compare_plain, rows};
+
+    /// Quality and cheapness of a row.
+    type Scaled = Option<(f64, f64)>;
+
+    fn scale(rows: &[Row]) -> Vec<Scaled> {
+        let ends = |number: fn(&Row) -> Option<f64>| {
+            let known = rows.iter().filter_map(number);
+            known.fold((f64::MAX, f64::MIN), |(low, high), number| (low.min(number), high.max(number)))
+        };
+        let (scores, costs) = (ends(|row| row.score), ends(|row| row.cost.map(f64::ln)));
+        let scaled = |row: &Row| {
+            let quality = (row.score? - scores.0) / (scores.1 - scores.0);
+            Some((quality, (costs.1 - row.cost?.ln()) / (costs.1 - costs.0)))
+        };
+        rows.iter().map(scaled).collect()
+    }
+
+    fn plain_page(scaled: &[Scaled], weight: f64) -> Vec<(Option<f64>, usize)> {
+        let value = |scaled: &Scaled| scaled.map(|(quality, cheapness)| weight * quality + (1.0 - weight) * cheapness);
+        let mut order: Vec<(Option<f64>, usize)> =
+            scaled.iter().enumerate().map(|(row, scaled)| (value(scaled), row)).collect();
+        order.sort_by(|a, b| compare_plain(a.0, b.0));
+        order.truncate(PAGE);
+        order
+    }
 
     #[divan::bench(args = SIZES)]
     fn page_by_value(bencher: Bencher<'_, '_>, len: usize) {
@@ -239,21 +271,23 @@ mod reweigh {
 
     #[divan::bench(args = SIZES)]
     fn plain_page_by_value(bencher: Bencher<'_, '_>, len: usize) {
-        let rows = rows(len);
+        let scaled = scale(&rows(len));
+        bencher.bench_local(|| plain_page(&scaled, 0.61));
+    }
+
+    /// The first of all steps scales scores and costs.
+    #[divan::bench(args = SIZES)]
+    fn first_step(bencher: Bencher<'_, '_>, len: usize) {
+        let mut asked = Asked::new(len);
         bencher.bench_local(|| {
-            let ends = |number: fn(&Row) -> Option<f64>| {
-                let known = rows.iter().filter_map(number);
-                known.fold((f64::MAX, f64::MIN), |(low, high), number| (low.min(number), high.max(number)))
-            };
-            let (scores, costs) = (ends(|row| row.score), ends(|row| row.cost.map(f64::ln)));
-            let value = |row: &Row| {
-                let quality = (row.score? - scores.0) / (scores.1 - scores.0);
-                Some(0.61 * quality + 0.39 * (costs.1 - row.cost?.ln()) / (costs.1 - costs.0))
-            };
-            let mut order: Vec<(Option<f64>, &Row)> = rows.iter().map(|row| (value(row), row)).collect();
-            order.sort_by(|a, b| compare_plain(a.0, b.0));
-            order.truncate(PAGE);
-            order
+            asked.tradeoff = Tradeoff::new(&asked.table, asked.table.score, asked.table.cost, &asked.table.workload);
+            asked.question(0.61).page(&asked.all, &[SortKey::BY_VALUE], 0..PAGE)
         });
+    }
+
+    #[divan::bench(args = SIZES)]
+    fn plain_first_step(bencher: Bencher<'_, '_>, len: usize) {
+        let rows = rows(len);
+        bencher.bench_local(|| plain_page(&scale(&rows), 0.61));
     }
 }

@@ -67,20 +67,29 @@ impl Widget {
         for (setting, text) in settings {
             widget.set_attribute(*setting, Some(text));
         }
-        let app = yew::Renderer::<App>::with_root_and_props(root.into(), widget.props()).render();
-        widget.app.replace(Some(app));
+        match widget.props() {
+            Some(props) => {
+                let app = yew::Renderer::<App>::with_root_and_props(root.into(), props).render();
+                widget.app.replace(Some(app));
+            }
+            // Without a table there is nothing to draw, and nobody has to wait for it.
+            None => widget.shown.set(u32::MAX),
+        }
         widget
     }
 
-    fn props(&self) -> AppProps {
-        AppProps {
+    /// What the app draws; nothing where there is no table.
+    fn props(&self) -> Option<AppProps> {
+        let table = self.tables.get(self.view.borrow().table).cloned()?;
+        Some(AppProps {
+            table: Handle(table),
             tables: Handle(Rc::clone(&self.tables)),
             view: self.view.borrow().clone(),
             revision: self.revision.get(),
             dispatch: self.dispatch.clone(),
             on_shown: self.on_shown.clone(),
             wording: self.wording.clone(),
-        }
+        })
     }
 
     fn act(&self, action: Action) {
@@ -111,8 +120,8 @@ impl Widget {
         }
         self.view.replace(view);
         self.revision.set(self.revision.get() + 1);
-        if let Some(app) = &mut *self.app.borrow_mut() {
-            app.update(self.props());
+        if let (Some(app), Some(props)) = (&mut *self.app.borrow_mut(), self.props()) {
+            app.update(props);
         }
     }
 

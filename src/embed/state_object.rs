@@ -74,6 +74,6 @@ fn text_of(setting: Setting, value: &JsValue) -> Option<String> {
     let ids = || value.dyn_ref::<Array>()?.iter().map(|id| id.as_string()).collect::<Option<Vec<String>>>();
     let ids = || (setting == Setting::Columns).then(ids)?.map(|ids| ids.join(" "));
     let text = value.as_string().or_else(|| value.as_f64().map(machine_text)).or_else(ids);
-    // No setting allows brackets: what no text can say is not understood.
+    // What no text can say: no setting understands a word in brackets.
     text.or_else(|| Some(format!("[{}]", value.js_typeof().as_string()?)))
 }

@@ -12,8 +12,9 @@ use super::sort_bar::sort_bar;
 use super::status::Status;
 use super::table::{Look, comparison_table, use_overflow};
 use super::{Handle, Wording};
+use compare::chart::Scale;
 use compare::format::{count, sorted};
-use compare::query::{Failing, Field, Indexed, Question, SortKey, Tradeoff};
+use compare::query::{Field, Indexed, Passing, Question, SortKey, Tradeoff};
 use compare::state::{Action, View};
 use compare::units::Weight;
 use std::rc::Rc;
@@ -22,6 +23,8 @@ use yew::prelude::*;
 /// What a widget shows.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
+    /// The table that is shown.
+    pub table: Handle<Indexed>,
     /// The tables among which a reader chooses.
     pub tables: Handle<[Rc<Indexed>]>,
     /// What the reader has chosen.
@@ -36,59 +39,39 @@ pub struct AppProps {
     pub wording: Wording,
 }
 
-/// The whole widget.
+/// The whole widget: one table with everything that belongs to it.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     use_effect_with((props.revision, props.on_shown.clone()), |(revision, on_shown)| on_shown.emit(*revision));
-    let Some(table) = props.tables.get(props.view.table) else {
-        return html! { <p class="mc-nothing">{"There is no table to show."}</p> };
-    };
-    html! {
-        <Comparison table={Handle(Rc::clone(table))} tables={props.tables.clone()} view={props.view.clone()}
-            dispatch={props.dispatch.clone()} wording={props.wording.clone()} />
-    }
-}
-
-#[derive(PartialEq, Properties)]
-struct ComparisonProps {
-    table: Handle<Indexed>,
-    tables: Handle<[Rc<Indexed>]>,
-    view: View,
-    wording: Wording,
-    dispatch: Callback<Action>,
-}
-
-/// One table with everything that belongs to it.
-#[component]
-fn Comparison(props: &ComparisonProps) -> Html {
-    let ComparisonProps { table, tables, view, wording, dispatch } = props;
-    let tradeoff = &use_tradeoff(table, view);
-    let failing = &use_failing(table, tradeoff, view);
-    let rows = use_memo(failing.clone(), |failing| failing.passing());
-    let unknown =
-        use_memo((tradeoff.clone(), view.workload), |(tradeoff, workload)| Unknown::new(table, tradeoff, workload));
-    let scale = use_memo((table.clone(), view.score), |(table, score)| score_scale(table, *score));
+    let AppProps { table, tables, view, wording, dispatch, .. } = props;
+    let given = use_given(table, view);
+    let (tradeoff, scale) = (&given.tradeoff, given.scale);
+    let passed = use_passing(table, tradeoff, view);
+    let (passing, rows) = &*passed;
     let all = use_state_eq(|| false);
-    let scene = Scene { tables, table, view, tradeoff, failing, wording, dispatch };
-    let shown = rows.len();
     let root = use_true_selects();
-    let (region, overflows) = use_overflow(shown == 0);
-    let look = Look { scale: *scale, all: *all, region, overflows };
-    let best = scene.question().page(&rows, &[SortKey::BY_VALUE], 0..1).first().copied();
-    let announced = format!("{}, {}", count(shown, table.len(), &*wording.0), sorted(&view.sort, table));
+    let (region, overflows) = use_overflow(rows.is_empty());
+    let look = Look { scale, all: *all, region, overflows };
+    let scene = Scene { tables, table, view, tradeoff, passing, wording, dispatch };
+    let best = scene.question().page(rows, &[SortKey::BY_VALUE], 0..1).first().copied();
+    let announced = format!("{}, {}", count(rows.len(), table.len(), &*wording.0), sorted(&view.sort, table));
     html! {
         <div class="mc" part="root" ref={root}>
             {header(&scene)}
             if view.score.is_some() && view.cost.is_some() { {tradeoff_slider(&scene, best)} }
-            <FilterBar table={table.clone()} tradeoff={tradeoff.clone()} failing={failing.clone()}
+            <FilterBar table={table.clone()} tradeoff={tradeoff.clone()} passing={passing.clone()}
                 filter={view.filter.clone()} score={view.score} cost={view.cost_field()} columns={view.columns.clone()}
                 wording={wording.clone()} dispatch={dispatch.clone()} />
             {chips(&scene)}
-            {sort_bar(&scene, shown, &all)}
+            {sort_bar(&scene, rows.len(), &all)}
             <Status text={announced} />
-            if shown == 0 { {empty_result(&scene)} } else { {page(&scene, &rows, &look)}
-                {notes(&scene, &unknown)}
-                {pager(&scene, shown)} }
+            if rows.is_empty() {
+                {empty_result(&scene)}
+            } else {
+                {page(&scene, rows, &look)}
+                {notes(&scene, &given.unknown)}
+                {pager(&scene, rows.len())}
+            }
         </div>
     }
 }
@@ -100,19 +83,33 @@ fn page(scene: &Scene<'_>, rows: &[u32], look: &Look) -> Html {
     comparison_table(scene, &page, places.start, look)
 }
 
-/// The trade-off, worked out anew only when table, score, cost or workload change.
-#[hook]
-fn use_tradeoff(table: &Handle<Indexed>, view: &View) -> Handle<Tradeoff> {
-    let key = (table.clone(), view.score, view.cost, view.workload);
-    let tradeoff = use_memo(key, |(table, score, cost, workload)| Tradeoff::new(table, *score, *cost, workload));
-    Handle(tradeoff)
+/// What follows from table, score, cost and workload, whatever the weight and the filter.
+struct Given {
+    tradeoff: Handle<Tradeoff>,
+    unknown: Unknown,
+    scale: Option<Scale>,
 }
 
-/// Which rows fail which part of the filter; only a filter by value has to be asked again at another weight.
+/// What is given, worked out anew only when table, score, cost or workload change.
 #[hook]
-fn use_failing(table: &Handle<Indexed>, tradeoff: &Handle<Tradeoff>, view: &View) -> Handle<Failing> {
+fn use_given(table: &Handle<Indexed>, view: &View) -> Rc<Given> {
+    use_memo((table.clone(), view.score, view.cost, view.workload), |(table, score, cost, workload)| {
+        let tradeoff = Tradeoff::new(table, *score, *cost, workload);
+        let unknown = Unknown::new(table, &tradeoff, workload);
+        Given { tradeoff: Handle(Rc::new(tradeoff)), unknown, scale: score_scale(table, *score) }
+    })
+}
+
+/// Which rows pass which part of the filter, and the rows that pass all; only a filter by value has to be asked again
+/// at another weight.
+#[hook]
+fn use_passing(table: &Handle<Indexed>, tradeoff: &Handle<Tradeoff>, view: &View) -> Rc<(Handle<Passing>, Vec<u32>)> {
     let weight = view.filter.clause(Field::Value).map(|_| view.weight);
     let key = (table.clone(), tradeoff.clone(), view.filter.clone(), weight);
     let weight = weight.unwrap_or(Weight::EVEN);
-    Handle(use_memo(key, move |(table, tradeoff, filter, _)| Question { table, tradeoff, weight }.failing(filter)))
+    use_memo(key, move |(table, tradeoff, filter, _)| {
+        let passing = Question { table, tradeoff, weight }.passing(filter);
+        let rows = passing.rows();
+        (Handle(Rc::new(passing)), rows)
+    })
 }

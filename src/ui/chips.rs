@@ -52,7 +52,7 @@ fn left_out(scene: &Scene<'_>, clause: &Clause) -> Option<Html> {
         Some(column) => column.cells.is_missing(*row as usize),
         None => question.measure(field).get(*row as usize).is_none(),
     };
-    let rows = scene.failing.passing_without(field).iter().filter(|row| unknown(row)).count();
+    let rows = scene.passing.rows_without(field).iter().filter(|row| unknown(row)).count();
     let action = Action::Narrow(Clause { missing: true, ..clause.clone() });
     let label = format!("Show {} more, {} not known", scene.wording.count(rows), heading(field, table));
     (rows > 0).then(|| {

@@ -7,8 +7,8 @@ use yew::prelude::*;
 pub(super) fn empty_result(scene: &Scene<'_>) -> Html {
     let helpful = lifts(scene).into_iter().filter_map(|(key, label, action)| {
         let rows = match action {
-            Action::Lift(field) => scene.failing.count_without(field),
-            _ => scene.failing.count_without_text(),
+            Action::Lift(field) => scene.passing.count_without(field),
+            _ => scene.passing.count_without_text(),
         };
         (rows > 0).then(|| (key, format!("Lift {label}: shows {}", scene.wording.count(rows)), action))
     });

@@ -1,31 +1,17 @@
-use super::Handle;
-use super::Wording;
+use super::filter_bar::FilterBarProps;
 use compare::catalog::Kind;
-use compare::query::{Facet, Failing, Field, Filter, Indexed};
+use compare::query::{Facet, Field};
 use compare::state::{Action, Choice};
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub(super) struct FacetFilterProps {
-    pub table: Handle<Indexed>,
-    /// Position of the column.
-    pub column: usize,
-    pub failing: Handle<Failing>,
-    pub filter: Rc<Filter>,
-    pub dispatch: Callback<Action>,
-    pub wording: Wording,
-}
-
 /// Checkboxes for the choices of a column, each with the number of rows that it would show.
-#[component]
-pub(super) fn FacetFilter(props: &FacetFilterProps) -> Html {
-    let Some(column) = props.table.columns.get(props.column) else {
+pub(super) fn facet_filter(props: &FilterBarProps, position: usize) -> Html {
+    let Some(column) = props.table.columns.get(position) else {
         return Html::default();
     };
-    let field = Field::Column(props.column);
+    let field = Field::Column(position);
     let clause = props.filter.clause(field);
-    let facet = Facet::new(&props.table, props.column, &props.failing);
+    let facet = Facet::new(&props.table, position, &props.passing);
     let names: Vec<String> = if column.kind() == Kind::Flag {
         // Yes comes first for a reader; the counts are in the order no, yes.
         vec!["no".to_owned(), "yes".to_owned()]

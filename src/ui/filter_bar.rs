@@ -1,11 +1,11 @@
 use super::column_picker::column_picker;
 use super::dropdown::Dropdown;
-use super::facet::FacetFilter;
+use super::facet::facet_filter;
 use super::range_filter::RangeFilter;
 use super::{Handle, Wording};
 use compare::catalog::{Column, Kind, Role};
 use compare::format::heading;
-use compare::query::{Failing, Field, Filter, Indexed, Measure, Tradeoff};
+use compare::query::{Field, Filter, Indexed, Measure, Passing, Tradeoff};
 use compare::state::Action;
 use compare::units::Unit;
 use std::rc::Rc;
@@ -16,7 +16,7 @@ use yew::prelude::*;
 pub(super) struct FilterBarProps {
     pub table: Handle<Indexed>,
     pub tradeoff: Handle<Tradeoff>,
-    pub failing: Handle<Failing>,
+    pub passing: Handle<Passing>,
     pub filter: Rc<Filter>,
     pub score: Option<usize>,
     pub cost: Option<Field>,
@@ -46,8 +46,7 @@ pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
             let active = props.filter.clause(Field::Column(column)).is_some();
             html! {
                 <Dropdown key={column} label={props.table.columns[column].label.to_string()} {active}>
-                    <FacetFilter table={props.table.clone()} {column} failing={props.failing.clone()}
-                        filter={props.filter.clone()} wording={props.wording.clone()} dispatch={props.dispatch.clone()} />
+                    {facet_filter(props, column)}
                 </Dropdown>
             }
         });
@@ -90,7 +89,7 @@ fn range(props: &FilterBarProps, field: Field) -> Option<Html> {
         _ => Measure::of_column(field.column(&props.table)?),
     };
     let extent = measure.extent(rows)?;
-    let others = props.failing.passing_without(field);
+    let others = props.passing.rows_without(field);
     let missing = others.iter().filter(|row| measure.get(**row as usize).is_none()).count();
     let unit = field.column(&props.table).map_or(Unit::UsdPerMonth, |column| column.unit.clone());
     let log = unit.is_money() || matches!(unit, Unit::Tokens | Unit::Parameters);

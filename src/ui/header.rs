@@ -1,6 +1,6 @@
 use super::scene::Scene;
 use super::select::select;
-use compare::catalog::{Better, Column, Cost, Kind};
+use compare::catalog::{Column, Cost, Kind};
 use compare::format::heading;
 use compare::query::Field;
 use compare::state::Action;
@@ -81,8 +81,5 @@ fn is_score(_: Field, column: Option<&Column>) -> bool {
 
 /// Whether a field may be the cost: the workload's, an amount of money, or another number of which less is better.
 fn is_cost(field: Field, column: Option<&Column>) -> bool {
-    let counts = |column: &Column| {
-        column.kind() == Kind::Number && (column.unit.is_money() || column.better == Some(Better::Lower))
-    };
-    field == Field::Workload || column.is_some_and(counts)
+    field == Field::Workload || column.is_some_and(Column::may_be_cost)
 }

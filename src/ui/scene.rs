@@ -1,6 +1,6 @@
 use super::{Handle, Wording};
 use compare::format::Words;
-use compare::query::{Failing, Indexed, Question, Tradeoff};
+use compare::query::{Indexed, Passing, Question, Tradeoff};
 use compare::state::{Action, View};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -13,7 +13,7 @@ pub(super) struct Scene<'a> {
     pub table: &'a Handle<Indexed>,
     pub view: &'a View,
     pub tradeoff: &'a Handle<Tradeoff>,
-    pub failing: &'a Handle<Failing>,
+    pub passing: &'a Handle<Passing>,
     pub wording: &'a Wording,
     pub dispatch: &'a Callback<Action>,
 }

@@ -1,4 +1,4 @@
-use super::{Failing, Field};
+use super::{Field, Passing};
 use crate::catalog::{Kind, Table};
 
 /// How many rows each choice of a facet would show, if the facet's own choice did not count.
@@ -12,8 +12,8 @@ pub struct Facet {
 
 impl Facet {
     /// Counts the rows that pass all of the filter but the clause on the column itself.
-    pub fn new(table: &Table, column: usize, failing: &Failing) -> Self {
-        let rows = failing.passing_without(Field::Column(column));
+    pub fn new(table: &Table, column: usize, passing: &Passing) -> Self {
+        let rows = passing.rows_without(Field::Column(column));
         let Some(column) = table.columns.get(column) else {
             return Self { counts: Vec::new(), missing: 0 };
         };

@@ -74,7 +74,7 @@ impl Filter {
 
 /// For every part of a filter, which rows pass it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Failing {
+pub struct Passing {
     all: RowSet,
     parts: Vec<(Part, RowSet)>,
 }
@@ -86,14 +86,14 @@ enum Part {
     Clause(Field),
 }
 
-impl Failing {
-    /// The rows that fail nothing.
-    pub fn passing(&self) -> Vec<u32> {
+impl Passing {
+    /// The rows that pass every part.
+    pub fn rows(&self) -> Vec<u32> {
         self.without(None).rows()
     }
 
-    /// The rows that fail nothing but, perhaps, the clause on a field.
-    pub fn passing_without(&self, field: Field) -> Vec<u32> {
+    /// The rows that pass every part but, perhaps, the clause on a field.
+    pub fn rows_without(&self, field: Field) -> Vec<u32> {
         self.without(Some(Part::Clause(field))).rows()
     }
 
@@ -114,16 +114,16 @@ impl Failing {
 }
 
 impl Question<'_> {
-    /// Which parts of a filter each row fails.
-    pub fn failing(&self, filter: &Filter) -> Failing {
+    /// Which rows pass each part of a filter.
+    pub fn passing(&self, filter: &Filter) -> Passing {
         let text = self.table.fold(&filter.text);
         let found = text.split_whitespace().map(|word| (Part::Text, self.table.search(word)));
-        let passing = filter.clauses.iter().map(|clause| (Part::Clause(clause.field), self.passing(clause)));
-        Failing { all: RowSet::of(self.table.len(), |_| true), parts: found.chain(passing).collect() }
+        let clauses = filter.clauses.iter().map(|clause| (Part::Clause(clause.field), self.rows_of(clause)));
+        Passing { all: RowSet::of(self.table.len(), |_| true), parts: found.chain(clauses).collect() }
     }
 
     /// The rows that pass a clause.
-    fn passing(&self, clause: &Clause) -> RowSet {
+    fn rows_of(&self, clause: &Clause) -> RowSet {
         let (rows, missing) = (self.table.len(), clause.missing);
         let cells = clause.field.column(self.table).map(|column| &column.cells);
         match (cells.filter(|cells| cells.kind() != Kind::Number), &clause.test) {

@@ -15,7 +15,7 @@ mod workload;
 
 pub use facets::Facet;
 pub use field::{Field, Measure};
-pub use filter::{Clause, Failing, Filter, Test};
+pub use filter::{Clause, Filter, Passing, Test};
 pub use fold::Decompose;
 pub use indexed::Indexed;
 pub use order::{Direction, SortKey};

@@ -140,7 +140,7 @@ fn a_filter_changes_no_value() {
     let asked = Asked::new("name | score:number+ | cost:number- \n a | 0 | 1 \n b | 5 | 10 \n c | 10 | 100");
     let test = Some(Test::Numbers(None, Some(10.0)));
     let filter = Filter::default().with(Clause { field: asked.field("cost"), test, missing: false });
-    let rows = asked.question().failing(&filter).passing();
+    let rows = asked.question().passing(&filter).rows();
     assert_eq!(asked.names(&rows), "a b");
     assert_eq!(asked.question().measure(asked.field("value")).get(1), Some(0.5));
 }

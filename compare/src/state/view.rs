@@ -113,7 +113,7 @@ impl View {
             // It is there however many rows there are.
             return 0;
         }
-        let rows = self.question(table, &self.tradeoff(table)).failing(&self.filter).passing();
+        let rows = self.question(table, &self.tradeoff(table)).passing(&self.filter).rows();
         self.page_among(rows.len())
     }
 
@@ -140,7 +140,7 @@ impl View {
     pub fn ids<'a>(&self, table: &'a Indexed) -> Vec<&'a str> {
         let tradeoff = self.tradeoff(table);
         let question = self.question(table, &tradeoff);
-        let rows = question.failing(&self.filter).passing();
+        let rows = question.passing(&self.filter).rows();
         let order = question.order(&rows, &self.sort);
         order.iter().filter_map(|row| table.ids.get(*row as usize)).map(|id| &**id).collect()
     }

@@ -82,7 +82,9 @@ fn case() -> impl Strategy<Value = Case> {
     (vec(row(), 0..25), any::<bool>(), 0..=100_u8).prop_map(|(mut rows, score_is_better_lower, percent)| {
         if score_is_better_lower {
             // Such a score may become the cost.
-            rows.iter_mut().for_each(|row| row.score = row.score.map(f64::abs));
+            for row in &mut rows {
+                row.score = row.score.map(f64::abs);
+            }
         }
         Case { rows, score_is_better_lower, weight: f64::from(percent) / 100.0 }
     })

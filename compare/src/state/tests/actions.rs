@@ -245,6 +245,21 @@ fn the_same_score_or_cost_changes_nothing() {
 }
 
 #[test]
+fn the_names_stay_where_every_column_is_hidden() {
+    let mut page = Page::start();
+    for field in Page::start().view.columns.iter().copied() {
+        page = page.after(Action::Show(field, false));
+    }
+    assert_eq!(page.columns(), "name");
+}
+
+#[test]
+fn the_table_that_is_shown_is_no_new_one() {
+    let page = Page::start().tick("vendor", "X").press("cost");
+    assert_eq!(page.view.apply(Action::Choose(0), &page.tables), page.view);
+}
+
+#[test]
 fn a_column_is_hidden_and_shown_at_the_end() {
     let page = Page::start();
     let vendor = page.field("vendor");

@@ -1,10 +1,10 @@
 use super::Page;
 use crate::catalog::{Builder, Header, Rules, Table, Value};
 use crate::query::{Clause, Field, Filter, Test};
-use crate::state::{parse_filter, write_filter};
+use crate::state::grammar::{parse_filter, write_filter};
 use crate::testing::columns;
 use crate::units::{Date, RustNumerals};
-use proptest::collection::vec;
+use proptest::collection::{btree_set, vec};
 use proptest::option::of;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -38,14 +38,21 @@ fn test(field: &str) -> BoxedStrategy<Test> {
     match field {
         "vendor" | "tags" => some(&NAMES),
         "open" => some(&["yes", "no"]),
-        "note" => vec(".{0,8}[^ ]", 1..3).prop_map(Test::Any).boxed(),
+        "note" => btree_set(".{0,8}[^ ]", 1..3).prop_map(|notes| Test::Any(notes.into_iter().collect())).boxed(),
         "on" => {
             let date = || of(select(vec!["2025", "2024-02", "2024-02-29"]).prop_map(|date| Date::parse(date).unwrap()));
-            (date(), date()).prop_map(|(from, to)| Test::Dates(from, to)).boxed()
+            let in_order = |ends: &(Option<Date>, Option<Date>)| {
+                ends.0.zip(ends.1).is_none_or(|(from, to)| from.first_day() <= to.last_day())
+            };
+            (date(), date()).prop_filter("in order", in_order).prop_map(|(from, to)| Test::Dates(from, to)).boxed()
         }
         _ => {
             let number = || of(any::<f64>().prop_filter("finite", |number| number.is_finite()));
-            (number(), number()).prop_map(|(low, high)| Test::Numbers(low, high)).boxed()
+            let in_order = |ends: &(Option<f64>, Option<f64>)| ends.0.zip(ends.1).is_none_or(|(low, high)| low <= high);
+            (number(), number())
+                .prop_filter("in order", in_order)
+                .prop_map(|(low, high)| Test::Numbers(low, high))
+                .boxed()
         }
     }
 }
@@ -62,23 +69,24 @@ fn clauses() -> impl Strategy<Value = Vec<(&'static str, Option<Test>, bool)>> {
 
 proptest! {
     #[test]
-    fn a_filter_reads_as_it_is_written(clauses in clauses(), text in ".{0,8}") {
+    fn a_filter_reads_as_it_is_written(clauses in clauses(), text in " {0,2}.{0,8} {0,2}") {
         let table = table();
         let clauses = clauses.into_iter().map(|(id, test, missing)| {
             Clause { field: Field::parse(id, &table).unwrap(), test, missing }
         });
-        let text = text.trim().to_owned();
         let filter = clauses.fold(Filter { text, ..Filter::default() }, Filter::with);
         let read = parse_filter(&write_filter(&filter, &table, &RustNumerals), &table, &RustNumerals);
         prop_assert_eq!((read.value, read.rest), (Some(filter), Vec::new()));
     }
 
     #[test]
-    fn any_text_is_read_as_some_filter(text in "([a-z]{2,6}[:;,.%]{0,2}|.){0,12}") {
+    fn whatever_is_read_as_a_filter_is_read_again(text in "((text|vendor|on|value):|[a-z]{2,6}[:;,.%]{0,2}|.){0,12}") {
         let table = table();
-        let read = parse_filter(&text, &table, &RustNumerals).value.unwrap();
-        let again = parse_filter(&write_filter(&read, &table, &RustNumerals), &table, &RustNumerals);
-        prop_assert_eq!(again.value.unwrap(), Filter { text: read.text.trim().to_owned(), ..read });
+        let read = parse_filter(&text, &table, &RustNumerals);
+        prop_assert!(read.value.is_some() || !read.rest.is_empty());
+        let filter = read.value.unwrap_or_default();
+        let again = parse_filter(&write_filter(&filter, &table, &RustNumerals), &table, &RustNumerals);
+        prop_assert_eq!((again.value, again.rest), (Some(filter), Vec::new()));
     }
 }
 
@@ -150,6 +158,10 @@ fn a_clause_that_is_not_understood_is_left_out_and_the_others_hold() {
         "cost:5",
         "cost:a..b",
         "cost:1..2,3..4",
+        "cost:5..1",
+        "cost:5..1,missing",
+        "on:2025-04..2025-03",
+        "on:2026..2025-12",
         "on:soon",
         "on:2025-13..",
         "workload:..5",
@@ -169,6 +181,45 @@ fn of_two_clauses_on_a_field_the_last_holds() {
 #[test]
 fn an_empty_text_lifts_every_filter() {
     assert_eq!(understood(""), "");
+}
+
+#[test]
+fn a_text_without_any_clause_that_is_understood_is_no_filter() {
+    let page = Page::new(&[TABLE]);
+    let read = parse_filter("nope:1; vendor:Nobody", page.table(), &RustNumerals);
+    assert_eq!((read.value, read.rest), (None, ["nope:1", "vendor:Nobody"].map(str::to_owned).to_vec()));
+}
+
+#[test]
+fn a_choice_that_is_not_known_is_said_and_the_others_hold() {
+    assert_eq!(read("vendor:OpnAI,X,Nobody"), ("vendor:X".to_owned(), vec!["vendor:OpnAI,Nobody".to_owned()]));
+    assert_eq!(read("tags:audio,missing"), ("tags:missing".to_owned(), vec!["tags:audio".to_owned()]));
+}
+
+#[test]
+fn a_choice_counts_once() {
+    assert_eq!(understood("vendor:X,Y,X; open:yes,yes; name:a,a"), "vendor:X,Y; open:yes; name:a");
+}
+
+#[test]
+fn a_range_that_leaves_nothing_out_is_no_filter() {
+    assert_eq!(understood("vendor:X; cost:..,missing; on:..,missing"), "vendor:X");
+    assert_eq!(understood("cost:..5; cost:..,missing"), "");
+}
+
+#[test]
+fn a_range_may_begin_and_end_at_the_same_place() {
+    assert_eq!(understood("cost:5..5; on:2025..2025-03"), "cost:5..5; on:2025..2025-03");
+}
+
+#[test]
+fn blanks_at_the_ends_of_a_search_are_kept() {
+    let page = Page::new(&[TABLE]);
+    for typed in ["gpt ", " gpt", "gpt  4 ", " ", "  "] {
+        let filter = Filter { text: typed.to_owned(), ..Filter::default() };
+        let written = write_filter(&filter, page.table(), &RustNumerals);
+        assert_eq!(parse_filter(&written, page.table(), &RustNumerals).value, Some(filter), "{written}");
+    }
 }
 
 #[test]

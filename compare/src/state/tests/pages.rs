@@ -24,6 +24,15 @@ fn a_page_beyond_the_last_shows_the_last() {
 }
 
 #[test]
+fn the_page_that_is_shown_is_there() {
+    let mut page = Page::new(&["name | score:number+ \n a | 1 \n b | 2 \n c | 3"]);
+    page.view = View { rows: RowLimit::Rows(2), page: 9, ..page.view };
+    assert_eq!(page.view.page_of(page.table()), 1);
+    let filter = Rc::new(Filter { text: "a".into(), ..Filter::default() });
+    assert_eq!(View { filter, ..page.view.clone() }.page_of(page.table()), 0);
+}
+
+#[test]
 fn the_last_page_may_be_short() {
     assert_eq!([0, 1, 2].map(|page| view(page, RowLimit::Rows(2)).places(5)), [0..2, 2..4, 4..5]);
     assert_eq!(view(0, RowLimit::Rows(2)).pages(5), 3);
@@ -88,4 +97,11 @@ fn the_cost_of_a_workload_is_a_column() {
 fn there_is_no_value_without_both_score_and_cost() {
     assert_eq!(columns("name | score:number+"), "name score");
     assert_eq!(columns("name | cost:number-"), "name cost");
+}
+
+#[test]
+fn a_table_that_shows_no_column_shows_its_names() {
+    let mut table = table("name | x");
+    table.columns.to_mut().iter_mut().for_each(|column| column.shown = false);
+    assert_eq!(write_fields(&View::default_columns(&table), &table), ["name"]);
 }

@@ -1,19 +1,40 @@
 use super::Page;
 use crate::query::Field;
-use crate::state::{Outcome, RowLimit, Setting};
+use crate::state::{Outcome, RowLimit, Setting, View, write_fields};
 use crate::units::{RustNumerals, Weight};
 
-const TABLE: &str =
-    "name | score:number+ | cost:number- | speed:number+ | in:number | out:number \n A | 1 | 1 | 1 | 1 | 1";
+const TABLE: &str = "name | score:number+ | cost:number- | speed:number+ | in:number | out:number \n A | 1 | 1 | 1 | 1 | 1 \n B | | | | |";
 
+/// The second page of two.
 fn page() -> Page {
     let mut page = Page::new(&[TABLE, "name | score:number+ \n B | 1"]);
-    page.view.page = 1;
+    page.view = View { page: 1, rows: RowLimit::Rows(1), ..page.view };
     page
 }
 
 fn set(page: &Page, setting: Setting, text: &str) -> Outcome {
-    page.view.set(setting, text, &page.tables, &RustNumerals)
+    page.view.set(setting, Some(text), &page.tables, &RustNumerals)
+}
+
+fn set_null(page: &Page, setting: Setting) -> Outcome {
+    page.view.set(setting, None, &page.tables, &RustNumerals)
+}
+
+fn set_attribute(page: &Page, setting: Setting, text: &str) -> Outcome {
+    page.view.set_attribute(setting, Some(text), &page.tables, &RustNumerals)
+}
+
+fn remove_attribute(page: &Page, setting: Setting) -> Outcome {
+    page.view.set_attribute(setting, None, &page.tables, &RustNumerals)
+}
+
+/// The page where every setting is as its text says.
+fn chosen() -> Page {
+    let mut page = page();
+    for (setting, text, _) in TEXTS {
+        page.view = set(&page, setting, text).view;
+    }
+    page
 }
 
 /// A text for each setting that changes something, and one that means nothing.
@@ -61,25 +82,87 @@ fn a_text_that_is_not_understood_warns_with_what_is_allowed() {
 
 #[test]
 fn a_text_that_is_not_understood_keeps_what_was_chosen() {
-    let mut page = page();
-    for (setting, text, _) in TEXTS {
-        page.view = set(&page, setting, text).view;
-    }
-    // A filter without any clause that is understood is the empty filter.
-    for (setting, _, text) in TEXTS.into_iter().filter(|(setting, ..)| *setting != Setting::Filter) {
+    let page = chosen();
+    for (setting, _, text) in TEXTS {
         assert_eq!(set(&page, setting, text).view, page.view, "{text}");
     }
 }
 
 #[test]
-fn a_setting_that_is_reset_is_as_the_table_starts() {
-    for (setting, text, _) in TEXTS {
-        let mut page = page();
-        page.view.page = 0;
-        let start = page.view.clone();
-        page.view = set(&page, setting, text).view;
-        assert_eq!(page.view.reset(setting, &page.tables), start, "{text}");
+fn a_null_keeps_what_was_chosen_and_warns() {
+    let page = chosen();
+    for (setting, _) in Setting::ALL {
+        let Outcome { view, warnings } = set_null(&page, setting);
+        assert_eq!((view, warnings.len()), (page.view.clone(), 1), "{setting:?}");
     }
+}
+
+#[test]
+fn a_null_says_that_there_is_no_score_and_no_cost() {
+    let page = Page::new(&["name \n A"]);
+    for setting in [Setting::Score, Setting::Cost] {
+        assert_eq!(set_null(&page, setting).warnings, [""; 0]);
+    }
+}
+
+#[test]
+fn an_empty_text_lifts_the_filter_and_is_nothing_else() {
+    let page = chosen();
+    for (setting, ..) in TEXTS {
+        let Outcome { view, warnings } = set(&page, setting, "");
+        let lifted = setting == Setting::Filter;
+        assert_eq!((view != page.view, warnings.is_empty()), (lifted, lifted), "{setting:?}");
+    }
+}
+
+#[test]
+fn an_attribute_that_is_gone_or_not_understood_is_as_the_table_starts() {
+    let start = Page::new(&[TABLE]);
+    for (setting, text, nonsense) in TEXTS {
+        let page = Page { view: set(&start, setting, text).view, ..Page::new(&[TABLE]) };
+        let gone = remove_attribute(&page, setting);
+        assert_eq!((gone.view, gone.warnings.len()), (start.view.clone(), 0), "{text}");
+        let nonsense = set_attribute(&page, setting, nonsense);
+        assert_eq!((nonsense.view, nonsense.warnings.len()), (start.view.clone(), 1), "{text}");
+    }
+}
+
+#[test]
+fn an_attribute_that_says_what_is_there_changes_nothing() {
+    let page = chosen();
+    for (setting, text, _) in TEXTS.into_iter().filter(|(setting, ..)| *setting != Setting::Page) {
+        assert_eq!(set_attribute(&page, setting, text).view, page.view, "{text}");
+    }
+}
+
+#[test]
+fn the_first_table_keeps_what_was_chosen_in_it_where_the_attribute_for_it_is_gone_or_nonsense() {
+    let page = chosen();
+    assert_eq!(remove_attribute(&page, Setting::Table).view, page.view);
+    assert_eq!(set_attribute(&page, Setting::Table, "nope").view, page.view);
+}
+
+#[test]
+fn another_score_or_cost_takes_the_place_of_the_one_that_an_attribute_chose() {
+    let mut page = Page::new(&["name | a:number+ | b:number+ | x:number- | y:number- | score:number+ | cost:number-"]);
+    let attribute = |page: &Page, name: &str, text: &str| set_attribute(page, Setting::parse(name).unwrap(), text).view;
+    for (name, text) in [("columns", "score a x cost"), ("score", "a"), ("cost", "x"), ("score", "b"), ("cost", "y")] {
+        page.view = attribute(&page, name, text);
+    }
+    assert_eq!(write_fields(&page.view.columns, page.table()), ["score", "b", "y", "cost"]);
+}
+
+#[test]
+fn a_number_that_is_better_higher_is_no_cost() {
+    assert_eq!(set(&page(), Setting::Cost, "speed").warnings.len(), 1);
+}
+
+#[test]
+fn the_cost_of_the_table_may_be_chosen_whatever_it_is() {
+    let mut page = Page::new(&["name | score:number+ | cost:number | in:number | out:number"]);
+    let start = page.view.clone();
+    page.view = set(&page, Setting::Cost, "workload").view;
+    assert_eq!(set(&page, Setting::Cost, "cost").view, start);
 }
 
 #[test]
@@ -91,20 +174,31 @@ fn another_table_is_chosen_by_its_id() {
 }
 
 #[test]
-fn what_changes_the_rows_or_their_order_returns_to_the_first_page() {
+fn an_attribute_that_changes_the_rows_or_their_order_returns_to_the_first_page() {
     for (setting, text, _) in TEXTS.into_iter().filter(|(setting, ..)| *setting != Setting::Page) {
-        let page = page();
         let expected = usize::from(setting == Setting::Columns);
-        assert_eq!(set(&page, setting, text).view.page, expected, "{text}");
+        assert_eq!(set_attribute(&page(), setting, text).view.page, expected, "{text}");
     }
 }
 
 #[test]
-fn setting_what_is_set_already_changes_nothing() {
-    let mut page = page();
-    for (setting, text, _) in TEXTS {
-        page.view = set(&page, setting, text).view;
+fn a_state_without_a_page_keeps_it() {
+    for (setting, text, _) in TEXTS.into_iter().filter(|(setting, ..)| *setting != Setting::Page) {
+        assert_eq!(set(&page(), setting, text).view.page, 1, "{text}");
     }
+}
+
+#[test]
+fn the_page_that_is_shown_for_one_beyond_the_last_is_no_change() {
+    let mut page = page();
+    page.view.page = 7;
+    assert_eq!(set(&page, Setting::Page, "2").view, page.view);
+    assert_eq!(set(&page, Setting::Page, "1").view.page, 0);
+}
+
+#[test]
+fn setting_what_is_set_already_changes_nothing() {
+    let page = chosen();
     for (setting, text, _) in TEXTS {
         assert_eq!(set(&page, setting, text).view, page.view, "{text}");
     }

@@ -1,7 +1,7 @@
 use super::Page;
 use crate::catalog::Workload;
 use crate::query::{Direction, Field, SortKey};
-use crate::state::{parse_fields, parse_sort, parse_workload, write_fields, write_sort, write_workload};
+use crate::state::grammar::{parse_fields, parse_sort, parse_workload, write_fields, write_sort, write_workload};
 use crate::units::{RustNumerals, Tokens};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
@@ -29,7 +29,7 @@ proptest! {
     fn columns_read_as_they_are_written(ids in subsequence(&FIELDS, 1..6).prop_shuffle()) {
         let page = Page::new(&[TABLE]);
         let fields: Vec<Field> = ids.iter().map(|id| page.field(id)).collect();
-        let read = parse_fields(&write_fields(&fields, page.table()), page.table());
+        let read = parse_fields(&write_fields(&fields, page.table()).join(" "), page.table());
         prop_assert_eq!((read.value.as_deref(), read.rest), (Some(&fields[..]), Vec::new()));
     }
 
@@ -64,9 +64,27 @@ fn an_unknown_column_is_left_out_and_said() {
 }
 
 #[test]
+fn all_that_is_not_understood_of_a_list_is_said_at_once() {
+    let page = Page::new(&[TABLE]);
+    assert_eq!(parse_sort("nope1 nope2 name", page.table()).rest, ["nope1 nope2"]);
+    assert_eq!(parse_fields("nope1 name nope2", page.table()).rest, ["nope1 nope2"]);
+    assert_eq!(workload("cached:2; output:7; tokens:3").1, ["cached:2; tokens:3"]);
+}
+
+#[test]
+fn a_list_of_nothing_is_not_understood() {
+    let page = Page::new(&[TABLE]);
+    let nothing = vec![String::new()];
+    let (sort, fields) = (parse_sort("", page.table()), parse_fields("", page.table()));
+    assert_eq!((sort.value, sort.rest), (None, nothing.clone()));
+    assert_eq!((fields.value, fields.rest), (None, nothing.clone()));
+    assert_eq!(workload(""), (None, nothing));
+}
+
+#[test]
 fn an_unknown_column_is_not_shown_and_said() {
     let page = Page::new(&[TABLE]);
-    let read = parse_fields(&["nope", "name", "name"].map(str::to_owned), page.table());
+    let read = parse_fields("nope name name", page.table());
     assert_eq!((read.value.as_deref(), read.rest), (Some(&[page.field("name")][..]), vec!["nope".to_owned()]));
 }
 
