@@ -1,18 +1,37 @@
-//! Compiles the tables of `data/` in; without the feature `data` there are none.
+//! Compiles the tables of `data/` in, and the style sheet; without the feature `data` there are no tables.
 
 use dataset::{compile, emit};
 use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::{env, fs, io};
+
+/// The style sheets of the widget, in order: what comes later wins.
+const STYLES: [&str; 7] = ["tokens", "base", "header", "slider", "filters", "table", "cards"];
 
 fn main() {
     println!("cargo::rerun-if-changed=data");
-    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("tables.rs");
-    let faults = if env::var_os("CARGO_FEATURE_DATA").is_some() {
-        compile(Path::new("data"), &out).map_err(|faults| faults.to_string())
+    println!("cargo::rerun-if-changed=styles");
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    let tables = out.join("tables.rs");
+    let compiled = if env::var_os("CARGO_FEATURE_DATA").is_some() {
+        compile(Path::new("data"), &tables).map_err(|faults| faults.to_string())
     } else {
-        fs::write(&out, emit(&[])).map_err(|why| format!("cannot write the tables: {why}"))
+        fs::write(&tables, emit(&[])).map_err(|why| format!("cannot write the tables: {why}"))
     };
-    for fault in faults.err().iter().flat_map(|faults| faults.lines()) {
+    let styles = write_styles(&out).map_err(|why| format!("cannot compile the style sheets: {why}"));
+    for fault in compiled.err().iter().chain(&styles.err()).flat_map(|faults| faults.lines()) {
         println!("cargo::error={fault}");
     }
+}
+
+/// Writes all style sheets as one, without comments and indentation, which no reader has to download.
+fn write_styles(out: &Path) -> io::Result<()> {
+    let mut sheet = String::new();
+    for name in STYLES {
+        let css = fs::read_to_string(format!("styles/{name}.css"))?;
+        let parts = css.split("/*").enumerate();
+        let plain =
+            parts.map(|(at, part)| if at == 0 { part } else { part.split_once("*/").map_or("", |(_, rest)| rest) });
+        sheet.extend(plain.flat_map(str::lines).map(str::trim));
+    }
+    fs::write(out.join("styles.css"), sheet)
 }

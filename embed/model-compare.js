@@ -117,6 +117,8 @@ class ModelCompare extends HTMLElement {
       shadow.adoptedStyleSheets = [sheet];
       const root = document.createElement('div');
       root.className = 'mc-mount';
+      // The words are English whatever the page speaks; numbers and dates are the page's.
+      root.lang = 'en';
       // Keys that are typed inside stay inside: a page's own shortcuts must not eat them.
       for (const type of ['keydown', 'keypress', 'keyup']) {
         root.addEventListener(type, (event) => event.stopPropagation());

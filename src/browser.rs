@@ -9,8 +9,15 @@ pub(crate) fn decompose(text: &str) -> String {
 }
 
 /// A number as a link or an input writes it.
+#[cfg(target_arch = "wasm32")]
 pub(crate) fn machine_text(number: f64) -> String {
     BrowserNumerals.write(number)
+}
+
+/// The same where there is no browser: on the host, which renders the markup.
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn machine_text(number: f64) -> String {
+    compare::units::RustNumerals.write(number)
 }
 
 /// Numbers of machine text, read and written by the browser.

@@ -162,7 +162,7 @@ async fn what_is_missing_is_counted_under_the_table() {
     let notes = text(all(&markup([]).await, ".mc-notes")[0]);
     assert_eq!(
         notes,
-        "1 of 5 have no known score. 1 of 5 have no known cost. Without either there is no value: such rows come last. \
+        "1 of 5 have no known score. 1 of 5 have no known cost. Without either there is no value. \
          Bars of costs are on a logarithmic scale."
     );
 }

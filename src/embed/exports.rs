@@ -12,16 +12,7 @@ use web_sys::HtmlElement;
 /// The style sheet of the widget, for the loader to adopt.
 #[wasm_bindgen]
 pub fn styles() -> String {
-    concat!(
-        include_str!("../../styles/tokens.css"),
-        include_str!("../../styles/base.css"),
-        include_str!("../../styles/header.css"),
-        include_str!("../../styles/slider.css"),
-        include_str!("../../styles/filters.css"),
-        include_str!("../../styles/table.css"),
-        include_str!("../../styles/cards.css"),
-    )
-    .to_owned()
+    include_str!(concat!(env!("OUT_DIR"), "/styles.css")).to_owned()
 }
 
 /// A widget in an element of the page.

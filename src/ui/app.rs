@@ -9,7 +9,7 @@ use super::scene::Scene;
 use super::select::use_true_selects;
 use super::slider::tradeoff_slider;
 use super::sort_bar::sort_bar;
-use super::status::Status;
+use super::status::use_announced;
 use super::table::{Look, comparison_table, use_overflow};
 use super::{Handle, Wording};
 use compare::chart::Scale;
@@ -54,7 +54,8 @@ pub fn App(props: &AppProps) -> Html {
     let look = Look { scale, all: *all, region, overflows };
     let scene = Scene { tables, table, view, tradeoff, passing, wording, dispatch };
     let best = scene.question().page(rows, &[SortKey::BY_VALUE], 0..1).first().copied();
-    let announced = format!("{}, {}", count(rows.len(), table.len(), &*wording.0), sorted(&view.sort, table));
+    let result = format!("{}, {}", count(rows.len(), table.len(), &*wording.0), sorted(&view.sort, table));
+    let announced = use_announced(result);
     html! {
         <div class="mc" part="root" ref={root}>
             {header(&scene)}
@@ -64,7 +65,7 @@ pub fn App(props: &AppProps) -> Html {
                 wording={wording.clone()} dispatch={dispatch.clone()} />
             {chips(&scene)}
             {sort_bar(&scene, rows.len(), &all)}
-            <Status text={announced} />
+            <p class="mc-unseen" part="status" role="status" aria-live="polite" aria-atomic="true">{announced}</p>
             if rows.is_empty() {
                 {empty_result(&scene)}
             } else {

@@ -29,7 +29,7 @@ pub(super) fn cell_content(context: &CellContext<'_>, field: Field, row: usize) 
             <span class="mc-figure">{text}
                 if assumed {
                     <span class="mc-assumed" aria-hidden="true">{"*"}</span>
-                    <span class="mc-unseen">{" (cached price not known, counted as input price)"}</span>
+                    <span class="mc-unseen">{" (no cached price known, the input price counts)"}</span>
                 }
             </span>
         </>

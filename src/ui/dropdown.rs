@@ -49,7 +49,7 @@ pub(super) fn Dropdown(props: &DropdownProps) -> Html {
             <button type="button" ref={button} {onclick} aria-expanded={open.to_string()}
                 data-active={props.active.then_some("")}>
                 {&props.label}
-                if props.active { <span class="mc-unseen">{" (in force)"}</span> }
+                if props.active { <span class="mc-unseen">{", active"}</span> }
                 <span class="mc-caret" aria-hidden="true">{"▾"}</span>
             </button>
             if *open { <div class="mc-panel" ref={panel} tabindex="-1">{props.children.clone()}</div> }

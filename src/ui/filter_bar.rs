@@ -1,7 +1,7 @@
 use super::column_picker::column_picker;
 use super::dropdown::Dropdown;
 use super::facet::facet_filter;
-use super::range_filter::RangeFilter;
+use super::range_filter::{RangeFilter, range_filter};
 use super::{Handle, Wording};
 use compare::catalog::{Column, Kind, Role};
 use compare::format::heading;
@@ -94,9 +94,9 @@ fn range(props: &FilterBarProps, field: Field) -> Option<Html> {
     let unit = field.column(&props.table).map_or(Unit::UsdPerMonth, |column| column.unit.clone());
     let log = unit.is_money() || matches!(unit, Unit::Tokens | Unit::Parameters);
     let clause = props.filter.clause(field).cloned();
-    Some(html! {
-        <Dropdown key={format!("{}-range", field.id(&props.table))} label={heading(field, &props.table).to_owned()} active={clause.is_some()}>
-            <RangeFilter table={props.table.clone()} {field} {extent} {missing} {log} {clause} wording={props.wording.clone()} dispatch={props.dispatch.clone()} />
-        </Dropdown>
-    })
+    let (active, label) = (clause.is_some(), heading(field, &props.table).to_owned());
+    let (table, dispatch, wording) = (props.table.clone(), props.dispatch.clone(), props.wording.clone());
+    let filter = RangeFilter { table, field, extent, missing, log, clause, dispatch, wording };
+    let key = format!("{}-range", field.id(&props.table));
+    Some(html! { <Dropdown {key} {label} {active}>{range_filter(&filter)}</Dropdown> })
 }

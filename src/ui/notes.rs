@@ -36,12 +36,12 @@ pub(super) fn notes(scene: &Scene<'_>, unknown: &Unknown) -> Html {
     let no_cost = view.cost.and_then(|_| said(unknown.costs, "cost"));
     let mut notes: Vec<String> = no_score.into_iter().chain(no_cost).collect();
     if !notes.is_empty() {
-        notes.push("Without either there is no value: such rows come last.".to_owned());
+        notes.push("Without either there is no value.".to_owned());
     }
     if view.columns.contains(&Field::Workload) {
         notes.push(workload_note(scene));
         if unknown.assumed {
-            notes.push("* Cached price not known: counted as the input price.".to_owned());
+            notes.push("* No cached price known: the input price counts.".to_owned());
         }
     }
     if view.cost_field().is_some_and(|cost| view.columns.contains(&cost)) {

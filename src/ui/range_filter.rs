@@ -7,8 +7,9 @@ use compare::state::Action;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct RangeFilterProps {
+/// What a range filter is drawn from.
+#[derive(Clone)]
+pub(super) struct RangeFilter {
     pub table: Handle<Indexed>,
     pub field: Field,
     /// The least and the greatest number of the table.
@@ -33,8 +34,7 @@ enum End {
 }
 
 /// A range with two ends, each a slider and a number.
-#[component]
-pub(super) fn RangeFilter(props: &RangeFilterProps) -> Html {
+pub(super) fn range_filter(props: &RangeFilter) -> Html {
     let label = heading(props.field, &props.table).to_owned();
     let unit = unit_note(props.field, &props.table);
     let missing = props.clause.as_ref().is_none_or(|clause| clause.missing);
@@ -61,13 +61,13 @@ pub(super) fn RangeFilter(props: &RangeFilterProps) -> Html {
     }
 }
 
-fn scale(props: &RangeFilterProps) -> Scale {
+fn scale(props: &RangeFilter) -> Scale {
     let (low, high) = props.extent;
     if props.log { Scale::log(low, high) } else { Scale::linear(low, high) }
 }
 
 /// The ends that the filter sets.
-fn ends(props: &RangeFilterProps) -> (Option<f64>, Option<f64>) {
+fn ends(props: &RangeFilter) -> (Option<f64>, Option<f64>) {
     match props.clause.as_ref().and_then(|clause| clause.test.as_ref()) {
         Some(Test::Numbers(low, high)) => (*low, *high),
         _ => (None, None),
@@ -75,7 +75,7 @@ fn ends(props: &RangeFilterProps) -> (Option<f64>, Option<f64>) {
 }
 
 /// The ends with another one; an end that excludes nothing is no end, and ends never cross.
-fn narrowed(props: &RangeFilterProps, end: End, to: Option<f64>) -> (Option<f64>, Option<f64>) {
+fn narrowed(props: &RangeFilter, end: End, to: Option<f64>) -> (Option<f64>, Option<f64>) {
     let (low, high) = ends(props);
     let (least, greatest) = props.extent;
     match end {
@@ -85,7 +85,7 @@ fn narrowed(props: &RangeFilterProps, end: End, to: Option<f64>) -> (Option<f64>
 }
 
 /// Asks for the range with another end.
-fn narrow(props: &RangeFilterProps, end: End, to: Option<f64>) -> Action {
+fn narrow(props: &RangeFilter, end: End, to: Option<f64>) -> Action {
     let (low, high) = narrowed(props, end, to);
     // The first touch leaves out the rows without a number; a box beside says how many, and brings them back.
     let missing = props.clause.as_ref().is_some_and(|clause| clause.missing);
@@ -93,7 +93,7 @@ fn narrow(props: &RangeFilterProps, end: End, to: Option<f64>) -> Action {
     Action::Narrow(Clause { field: props.field, test: Some(Test::Numbers(low, high)), missing: missing || lifted })
 }
 
-fn slider(props: &RangeFilterProps, end: End, label: &str) -> Html {
+fn slider(props: &RangeFilter, end: End, label: &str) -> Html {
     let scale = scale(props);
     let (low, high) = ends(props);
     let number = match end {
@@ -120,7 +120,7 @@ fn slider(props: &RangeFilterProps, end: End, label: &str) -> Html {
     }
 }
 
-fn number(props: &RangeFilterProps, end: End, label: &str) -> Html {
+fn number(props: &RangeFilter, end: End, label: &str) -> Html {
     let (low, high) = ends(props);
     let (value, hint, name) = match end {
         End::Low => (low, props.extent.0, "from"),

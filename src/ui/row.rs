@@ -41,9 +41,9 @@ pub(super) fn Row(props: &RowProps) -> Html {
         let column = field.column(table);
         let class = alignment(view, *field, column.map(Column::kind));
         let extra = !asked && !class.contains("mc-lead") && Some(*field) != sorted;
-        // Amounts carry their currency themselves.
+        // Amounts carry their currency themselves, and the cost of a month its month.
         let unit = unit_note(*field, table);
-        let unit = unit.trim_start_matches("USD").trim_start();
+        let unit = if *field == Field::Workload { "" } else { unit.trim_start_matches("USD").trim_start() };
         html! {
             <td key={field.id(table).to_owned()} role="cell" part="cell" class={classes!(class, extra.then_some("mc-extra"))}>
                 <span class="mc-label">{heading(*field, table)} if !unit.is_empty() { <small>{" "}{unit}</small> }</span>

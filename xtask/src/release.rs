@@ -70,8 +70,12 @@ fn build_without_data(shell: &Shell) -> Result<PathBuf, Error> {
     shell::run(&mut bindgen, remedy)?;
     let small = folder.join("widget_small.wasm");
     let mut wasm_opt = shell.command("wasm-opt");
-    // The level is that of `data-wasm-opt` in index.html.
-    wasm_opt.arg("-Oz").arg(folder.join("widget_bg.wasm")).arg("--output").arg(&small);
+    // As `data-wasm-opt` and `data-wasm-opt-params` in index.html say.
+    wasm_opt
+        .args(["-Oz", "--merge-similar-functions", "-Oz"])
+        .arg(folder.join("widget_bg.wasm"))
+        .arg("--output")
+        .arg(&small);
     shell::run(&mut wasm_opt, remedy)?;
     Ok(small)
 }
