@@ -49,7 +49,7 @@ pub(super) fn parse_sort(text: &str, table: &Table) -> Understood<Vec<SortKey>> 
     Understood::list(text, (!keys.is_empty()).then_some(keys), &rest, " ")
 }
 
-/// Writes what [`parse_sort`] reads.
+/// Writes what `parse_sort` reads.
 pub fn write_sort(sort: &[SortKey], table: &Table) -> String {
     let word = |key: &SortKey| match key.direction {
         Direction::Ascending => key.field.id(table).to_owned(),
@@ -66,7 +66,7 @@ pub(super) fn parse_fields(text: &str, table: &Table) -> Understood<Rc<[Field]>>
     Understood::list(text, (!fields.is_empty()).then(|| fields.into()), &rest, " ")
 }
 
-/// Writes what [`parse_fields`] reads, an id each.
+/// Writes what `parse_fields` reads, an id each.
 pub fn write_fields(fields: &[Field], table: &Table) -> Vec<String> {
     fields.iter().map(|field| field.id(table).to_owned()).collect()
 }
@@ -159,7 +159,7 @@ fn range<T>(low: &str, high: &str, read: impl Fn(&str) -> Option<T>) -> Option<(
     (ends.0.is_some() == low.is_some() && ends.1.is_some() == high.is_some()).then_some(ends)
 }
 
-/// Writes what [`parse_filter`] reads.
+/// Writes what `parse_filter` reads.
 pub fn write_filter(filter: &Filter, table: &Table, numerals: &dyn Numerals) -> String {
     let text = (!filter.text.is_empty()).then(|| format!("text:{}", encode(&filter.text)));
     let clauses = filter.clauses.iter().map(|clause| write_clause(clause, table, numerals));
@@ -206,7 +206,7 @@ pub(super) fn parse_workload(text: &str, start: Workload, numerals: &dyn Numeral
     Understood::list(text, any.then_some(workload), &rest, "; ")
 }
 
-/// Writes what [`parse_workload`] reads.
+/// Writes what `parse_workload` reads.
 pub fn write_workload(workload: &Workload, numerals: &dyn Numerals) -> String {
     let Workload { requests, input, output, cached } = *workload;
     let parts = [("requests", requests), ("input", input.0), ("output", output.0), ("cached", cached)];
