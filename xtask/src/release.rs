@@ -72,7 +72,7 @@ fn build_without_data(shell: &Shell) -> Result<PathBuf, Error> {
     let mut wasm_opt = shell.command("wasm-opt");
     // As `data-wasm-opt` and `data-wasm-opt-params` in index.html say.
     wasm_opt
-        .args(["-Oz", "--merge-similar-functions", "-Oz"])
+        .args(["-Oz", "--merge-similar-functions", "-Oz", "--strip-producers", "--strip-target-features"])
         .arg(folder.join("widget_bg.wasm"))
         .arg("--output")
         .arg(&small);
