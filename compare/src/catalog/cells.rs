@@ -1,4 +1,5 @@
 use crate::units::{Date, List, Text};
+use std::collections::BTreeSet;
 
 /// The cells of one column, one per row, in one typed list.
 ///
@@ -63,6 +64,21 @@ impl Kind {
     }
 }
 
+/// The things at some positions of a list.
+pub(super) fn pick<T: Clone>(list: &List<T>, rows: &[u32]) -> List<T> {
+    rows.iter().filter_map(|row| list.get(*row as usize).cloned()).collect()
+}
+
+/// The names that are used at all; the positions become those among them.
+fn used(names: &[Text], mut positions: Vec<&mut u32>) -> List<Text> {
+    let old: BTreeSet<u32> = positions.iter().map(|position| **position).collect();
+    let old: Vec<u32> = old.into_iter().collect();
+    for position in &mut positions {
+        **position = old.binary_search(position).unwrap_or_default() as u32;
+    }
+    old.iter().filter_map(|position| names.get(*position as usize).cloned()).collect()
+}
+
 impl Cells {
     /// The position that stands for a missing category.
     pub const NOTHING: u32 = u32::MAX;
@@ -76,6 +92,26 @@ impl Cells {
             Self::Number(_) => Kind::Number,
             Self::Date(_) => Kind::Date,
             Self::Flag(_) => Kind::Flag,
+        }
+    }
+
+    /// The cells of some rows, with the names that occur in them.
+    pub(super) fn narrowed(&self, rows: &[u32]) -> Self {
+        match self {
+            Self::Text(texts) => Self::Text(pick(texts, rows)),
+            Self::Category { names, of } => {
+                let mut of = pick(of, rows);
+                let names = used(names, of.to_mut().iter_mut().filter(|name| **name != Self::NOTHING).collect());
+                Self::Category { names, of }
+            }
+            Self::Categories { names, of } => {
+                let mut of = pick(of, rows);
+                let names = used(names, of.to_mut().iter_mut().flat_map(|set| set.to_mut()).collect());
+                Self::Categories { names, of }
+            }
+            Self::Number(numbers) => Self::Number(pick(numbers, rows)),
+            Self::Date(dates) => Self::Date(pick(dates, rows)),
+            Self::Flag(flags) => Self::Flag(pick(flags, rows)),
         }
     }
 

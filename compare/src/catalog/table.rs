@@ -1,3 +1,4 @@
+use super::cells::pick;
 use super::{Cells, Figure, Kind};
 use crate::units::{Date, List, Text, Tokens, Unit};
 
@@ -174,6 +175,17 @@ impl Table {
     /// Whether there is no row.
     pub fn is_empty(&self) -> bool {
         self.ids.is_empty()
+    }
+
+    /// The same table with some of its rows, in their order, as if there were no others.
+    pub fn narrowed(&self, rows: &[u32]) -> Self {
+        let columns = self.columns.iter().map(|column| {
+            let figures = rows.iter().zip(0..).filter_map(|(row, place)| {
+                column.figure(*row as usize).map(|figure| Figure { row: place, ..figure.clone() })
+            });
+            Column { cells: column.cells.narrowed(rows), figures: figures.collect(), ..column.clone() }
+        });
+        Self { columns: columns.collect(), ids: pick(&self.ids, rows), ..self.clone() }
     }
 
     /// The position of the column of an id.

@@ -36,6 +36,11 @@ impl Indexed {
         Self { table, decompose, names: OnceCell::new(), ranks, search: OnceCell::new() }
     }
 
+    /// Wraps another table in the same way.
+    pub fn of(&self, table: Table) -> Self {
+        Self::new(table, self.decompose)
+    }
+
     /// The place of each row among all rows by name, then by id: no two rows share one.
     pub(super) fn name_ranks(&self) -> &[u32] {
         self.names.get_or_init(|| {

@@ -50,7 +50,7 @@ pub(super) fn parse_sort(text: &str, table: &Table) -> Understood<Vec<SortKey>> 
 }
 
 /// Writes what `parse_sort` reads.
-pub fn write_sort(sort: &[SortKey], table: &Table) -> String {
+pub(super) fn write_sort(sort: &[SortKey], table: &Table) -> String {
     let word = |key: &SortKey| match key.direction {
         Direction::Ascending => key.field.id(table).to_owned(),
         Direction::Descending => format!("-{}", key.field.id(table)),
@@ -66,9 +66,16 @@ pub(super) fn parse_fields(text: &str, table: &Table) -> Understood<Rc<[Field]>>
     Understood::list(text, (!fields.is_empty()).then(|| fields.into()), &rest, " ")
 }
 
-/// Writes what `parse_fields` reads, an id each.
-pub fn write_fields(fields: &[Field], table: &Table) -> Vec<String> {
-    fields.iter().map(|field| field.id(table).to_owned()).collect()
+/// Writes what `parse_fields` reads.
+pub(super) fn write_fields(fields: &[Field], table: &Table) -> String {
+    fields.iter().map(|field| field.id(table)).collect::<Vec<_>>().join(" ")
+}
+
+/// Reads ids of rows; an empty text is no row.
+pub(super) fn parse_ids(text: &str, table: &Table) -> Understood<Rc<[String]>> {
+    let (known, rest): (Vec<&str>, Vec<&str>) = text.split_whitespace().partition(|id| table.row(id).is_some());
+    let ids: Rc<[String]> = distinct(known.into_iter().map(str::to_owned)).into();
+    Understood::list(text, (rest.is_empty() || !ids.is_empty()).then_some(ids), &rest, " ")
 }
 
 /// Reads clauses `column:value` joined by `;`.
@@ -160,7 +167,7 @@ fn range<T>(low: &str, high: &str, read: impl Fn(&str) -> Option<T>) -> Option<(
 }
 
 /// Writes what `parse_filter` reads.
-pub fn write_filter(filter: &Filter, table: &Table, numerals: &dyn Numerals) -> String {
+pub(super) fn write_filter(filter: &Filter, table: &Table, numerals: &dyn Numerals) -> String {
     let text = (!filter.text.is_empty()).then(|| format!("text:{}", encode(&filter.text)));
     let clauses = filter.clauses.iter().map(|clause| write_clause(clause, table, numerals));
     text.into_iter().chain(clauses).collect::<Vec<_>>().join("; ")
@@ -207,7 +214,7 @@ pub(super) fn parse_workload(text: &str, start: Workload, numerals: &dyn Numeral
 }
 
 /// Writes what `parse_workload` reads.
-pub fn write_workload(workload: &Workload, numerals: &dyn Numerals) -> String {
+pub(super) fn write_workload(workload: &Workload, numerals: &dyn Numerals) -> String {
     let Workload { requests, input, output, cached } = *workload;
     let parts = [("requests", requests), ("input", input.0), ("output", output.0), ("cached", cached)];
     parts.map(|(key, number)| format!("{key}:{}", numerals.write(number))).join("; ")
@@ -215,11 +222,17 @@ pub fn write_workload(workload: &Workload, numerals: &dyn Numerals) -> String {
 
 /// A text in percent-encoding where it would mean something else in a filter.
 fn encode(text: &str) -> String {
+    let ends = |at: usize, char: char| at == 0 || at + char.len_utf8() == text.len();
+    percent_encode(text, |at, char| {
+        "%;:,".contains(char) || (char.is_whitespace() && ends(at, char)) || (at == 0 && text == "missing")
+    })
+}
+
+/// A text in which some characters are percent-encoded.
+pub(super) fn percent_encode(text: &str, is_meant: impl Fn(usize, char) -> bool) -> String {
     let mut encoded = String::with_capacity(text.len());
     for (at, char) in text.char_indices() {
-        let ends = at == 0 || at + char.len_utf8() == text.len();
-        let means_something = "%;:,".contains(char) || (ends && char.is_whitespace()) || (at == 0 && text == "missing");
-        if means_something {
+        if is_meant(at, char) {
             for byte in char.encode_utf8(&mut [0; 4]).bytes() {
                 encoded.push('%');
                 encoded.extend([byte >> 4, byte & 15].map(|digit| char::from(b"0123456789ABCDEF"[usize::from(digit)])));
@@ -232,7 +245,7 @@ fn encode(text: &str) -> String {
 }
 
 /// The text that was encoded; a `%` without two digits behind it stands for itself.
-fn decode(text: &str) -> String {
+pub(super) fn decode(text: &str) -> String {
     let digit = |byte: u8| char::from(byte).to_digit(16).map(|digit| digit as u8);
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();

@@ -2,13 +2,13 @@
 
 mod action;
 mod grammar;
+mod link;
 mod setting;
 mod view;
 
 pub use action::{Action, Choice};
-pub use grammar::{write_fields, write_filter, write_sort, write_workload};
 pub use setting::{Outcome, Setting};
-pub use view::{RowLimit, View};
+pub use view::{Prices, RowLimit, View};
 
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,6 @@
-use super::grammar::{Understood, parse_fields, parse_filter, parse_sort, parse_workload};
-use super::{Action, RowLimit, View};
+use super::grammar::{Understood, parse_fields, parse_filter, parse_ids, parse_sort, parse_workload};
+use super::grammar::{write_fields, write_filter, write_sort, write_workload};
+use super::{Action, Prices, RowLimit, View};
 use crate::catalog::{Column, Cost, Kind, Table};
 use crate::query::{Field, Indexed};
 use crate::units::{Numerals, Weight};
@@ -11,6 +12,8 @@ use std::rc::Rc;
 pub enum Setting {
     /// The id of a table.
     Table,
+    /// The ids of the rows that the comparison is about.
+    Only,
     /// The id of the score column.
     Score,
     /// The id of the cost column, or `workload`.
@@ -29,6 +32,12 @@ pub enum Setting {
     Rows,
     /// From 1.
     Page,
+    /// The ids of the rows that are marked.
+    Highlight,
+    /// The ids of the rows that the reader has picked.
+    Selected,
+    /// Which provider's list price counts.
+    Prices,
 }
 
 /// What was made of a setting.
@@ -41,8 +50,9 @@ pub struct Outcome {
 
 impl Setting {
     /// Every setting with its name.
-    pub const ALL: [(Self, &'static str); 10] = [
+    pub const ALL: [(Self, &'static str); 14] = [
         (Self::Table, "table"),
+        (Self::Only, "only"),
         (Self::Score, "score"),
         (Self::Cost, "cost"),
         (Self::Columns, "columns"),
@@ -52,6 +62,9 @@ impl Setting {
         (Self::Filter, "filter"),
         (Self::Rows, "rows"),
         (Self::Page, "page"),
+        (Self::Highlight, "highlight"),
+        (Self::Selected, "selected"),
+        (Self::Prices, "prices"),
     ];
 
     /// The setting of a name.
@@ -59,7 +72,8 @@ impl Setting {
         Self::ALL.iter().find(|(_, word)| *word == name).map(|(setting, _)| *setting)
     }
 
-    fn name(self) -> &'static str {
+    /// Its name, as attributes and the state have it.
+    pub fn name(self) -> &'static str {
         Self::ALL.iter().find(|(setting, _)| *setting == self).map_or("", |(_, name)| name)
     }
 
@@ -83,6 +97,8 @@ impl Setting {
             Self::Filter => "clauses such as `open-weights:yes; price-input:..5; text:llama`",
             Self::Rows => "a whole number from 1, or `all`",
             Self::Page => "a whole number from 1",
+            Self::Only | Self::Highlight | Self::Selected => "ids of rows, separated by spaces",
+            Self::Prices => "`first-party`, `cheapest` or `median`",
         }
     }
 }
@@ -121,7 +137,7 @@ impl View {
         let view = read.value.unwrap_or_else(|| self.reset(setting, tables));
         let page = match setting {
             Setting::Page => view.page,
-            Setting::Columns => self.page,
+            Setting::Columns | Setting::Highlight | Setting::Selected => self.page,
             _ if Self { page: self.page, ..view.clone() } == *self => self.page,
             _ => 0,
         };
@@ -161,7 +177,16 @@ impl View {
             Setting::Page => {
                 let page = text.parse().ok().and_then(|page: usize| page.checked_sub(1));
                 // To ask for the page that is shown is to ask for nothing, though a page beyond the last was asked for.
-                act(page.map(|page| Action::Turn(if page == self.page_of(table) { self.page } else { page })))
+                let narrowed = self.narrowed(table).map(|rows| table.of(rows));
+                let shown = || self.page_of(narrowed.as_ref().unwrap_or(table));
+                act(page.map(|page| Action::Turn(if page == shown() { self.page } else { page })))
+            }
+            Setting::Only => parse_ids(text, table).map(|only| Self { only, ..view() }),
+            Setting::Highlight => parse_ids(text, table).map(|highlight| Self { highlight, ..view() }),
+            Setting::Selected => parse_ids(text, table).map(|selected| Self { selected, ..view() }),
+            Setting::Prices => {
+                let prices = Prices::ALL.iter().find(|(_, word)| *word == text).map(|(prices, _)| *prices);
+                Understood::whole(text, prices).map(|prices| Self { prices, ..view() })
             }
         }
     }
@@ -188,7 +213,35 @@ impl View {
             Setting::Filter => Self { filter: start.filter, ..view() },
             Setting::Rows => Self { rows: start.rows, ..view() },
             Setting::Page => Self { page: 0, ..view() },
+            Setting::Only => Self { only: start.only, ..view() },
+            Setting::Highlight => Self { highlight: start.highlight, ..view() },
+            Setting::Selected => Self { selected: start.selected, ..view() },
+            Setting::Prices => Self { prices: start.prices, ..view() },
         }
+    }
+
+    /// What is in force, written as [`View::set`] reads it; `None` where there is no score or no cost. The table is
+    /// narrowed already.
+    pub fn text(&self, setting: Setting, table: &Indexed, numerals: &dyn Numerals) -> Option<String> {
+        Some(match setting {
+            Setting::Table => table.id.to_string(),
+            Setting::Score => table.columns.get(self.score?)?.id.to_string(),
+            Setting::Cost => self.cost_field()?.id(table).to_owned(),
+            Setting::Columns => write_fields(&self.columns, table),
+            Setting::Workload => write_workload(&self.workload, numerals),
+            Setting::Weight => numerals.write(self.weight.share()),
+            Setting::Sort => write_sort(&self.sort, table),
+            Setting::Filter => write_filter(&self.filter, table, numerals),
+            Setting::Rows => match self.rows {
+                RowLimit::Rows(rows) => rows.to_string(),
+                RowLimit::All => "all".to_owned(),
+            },
+            Setting::Page => (self.page_of(table) + 1).to_string(),
+            Setting::Only => self.only.join(" "),
+            Setting::Highlight => self.highlight.join(" "),
+            Setting::Selected => self.selected.join(" "),
+            Setting::Prices => Prices::ALL.iter().find(|(prices, _)| *prices == self.prices)?.1.to_owned(),
+        })
     }
 }
 

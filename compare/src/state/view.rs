@@ -27,6 +27,32 @@ pub struct View {
     pub rows: RowLimit,
     /// Which page is shown, from 0.
     pub page: usize,
+    /// The ids of the rows that the comparison is about; all where there is none.
+    pub only: Rc<[String]>,
+    /// The ids of the rows that are marked.
+    pub highlight: Rc<[String]>,
+    /// The ids of the rows that the reader has picked.
+    pub selected: Rc<[String]>,
+    /// Which provider's list price counts.
+    pub prices: Prices,
+}
+
+/// Which of the known list prices of one model counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Prices {
+    /// That of who made it.
+    #[default]
+    FirstParty,
+    /// The lowest.
+    Cheapest,
+    /// The one in the middle.
+    Median,
+}
+
+impl Prices {
+    /// Every choice with the word for it.
+    pub const ALL: [(Self, &'static str); 3] =
+        [(Self::FirstParty, "first-party"), (Self::Cheapest, "cheapest"), (Self::Median, "median")];
 }
 
 /// How many rows make a page of the table.
@@ -65,6 +91,10 @@ impl Default for View {
             workload: Workload::DEFAULT,
             rows: RowLimit::DEFAULT,
             page: 0,
+            only: Rc::default(),
+            highlight: Rc::default(),
+            selected: Rc::default(),
+            prices: Prices::default(),
         }
     }
 }
@@ -97,6 +127,17 @@ impl View {
         or_names(fields.into(), table)
     }
 
+    /// The rows of a table to which the view narrows it; `None` where it is about all.
+    pub fn narrowed(&self, table: &Table) -> Option<Table> {
+        if self.only.is_empty() {
+            return None;
+        }
+        let is_meant =
+            |row: &u32| table.ids.get(*row as usize).is_some_and(|id| self.only.iter().any(|only| id == only));
+        let rows: Vec<u32> = (0..table.len() as u32).filter(is_meant).collect();
+        Some(table.narrowed(&rows))
+    }
+
     /// The trade-off that the view asks for.
     pub fn tradeoff(&self, table: &Table) -> Tradeoff {
         Tradeoff::new(table, self.score, self.cost, &self.workload)
@@ -107,7 +148,7 @@ impl View {
         self.page.min(self.pages(shown) - 1)
     }
 
-    /// The page of the table that is shown, from 0.
+    /// The page of the table that is shown, from 0; the table is narrowed already.
     pub fn page_of(&self, table: &Indexed) -> usize {
         if self.page == 0 {
             // It is there however many rows there are.

@@ -1,7 +1,8 @@
 use super::Page;
 use crate::catalog::Cost;
 use crate::query::{Clause, Test};
-use crate::state::{Action, Choice, RowLimit, write_fields, write_filter, write_sort};
+use crate::state::grammar::{write_fields, write_filter, write_sort};
+use crate::state::{Action, Choice, RowLimit};
 use crate::units::{RustNumerals, Weight};
 
 const TABLE: &str = "
@@ -51,7 +52,7 @@ impl Page {
     }
 
     fn columns(&self) -> String {
-        write_fields(&self.view.columns, self.table()).join(" ")
+        write_fields(&self.view.columns, self.table())
     }
 }
 

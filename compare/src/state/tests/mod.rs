@@ -2,6 +2,7 @@
 
 mod actions;
 mod filters;
+mod links;
 mod pages;
 mod settings;
 mod sorts;

@@ -1,6 +1,7 @@
 use super::Page;
 use crate::query::Filter;
-use crate::state::{RowLimit, View, write_fields};
+use crate::state::grammar::write_fields;
+use crate::state::{RowLimit, View};
 use crate::testing::table;
 use proptest::prelude::*;
 use std::rc::Rc;
@@ -74,7 +75,7 @@ fn the_ids_are_those_after_the_filter_in_shown_order() {
 /// The columns that a table shows first.
 fn columns(text: &str) -> String {
     let table = table(text);
-    write_fields(&View::default_columns(&table), &table).join(" ")
+    write_fields(&View::default_columns(&table), &table)
 }
 
 #[test]
@@ -103,5 +104,5 @@ fn there_is_no_value_without_both_score_and_cost() {
 fn a_table_that_shows_no_column_shows_its_names() {
     let mut table = table("name | x");
     table.columns.to_mut().iter_mut().for_each(|column| column.shown = false);
-    assert_eq!(write_fields(&View::default_columns(&table), &table), ["name"]);
+    assert_eq!(write_fields(&View::default_columns(&table), &table), "name");
 }

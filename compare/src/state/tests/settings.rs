@@ -1,6 +1,7 @@
 use super::Page;
 use crate::query::Field;
-use crate::state::{Outcome, RowLimit, Setting, View, write_fields};
+use crate::state::grammar::write_fields;
+use crate::state::{Outcome, RowLimit, Setting, View};
 use crate::units::{RustNumerals, Weight};
 
 const TABLE: &str = "name | score:number+ | cost:number- | speed:number+ | in:number | out:number \n A | 1 | 1 | 1 | 1 | 1 \n B | | | | |";
@@ -38,7 +39,8 @@ fn chosen() -> Page {
 }
 
 /// A text for each setting that changes something, and one that means nothing.
-const TEXTS: [(Setting, &str, &str); 9] = [
+const TEXTS: [(Setting, &str, &str); 13] = [
+    (Setting::Only, "a b", "nope"),
     (Setting::Score, "speed", "name"),
     (Setting::Cost, "workload", "nope"),
     (Setting::Columns, "name", "nope"),
@@ -48,6 +50,9 @@ const TEXTS: [(Setting, &str, &str); 9] = [
     (Setting::Filter, "cost:..5", "cost"),
     (Setting::Rows, "10", "0"),
     (Setting::Page, "5", "0"),
+    (Setting::Highlight, "b", "nope"),
+    (Setting::Selected, "b a", "nope"),
+    (Setting::Prices, "median", "free"),
 ];
 
 #[test]
@@ -106,11 +111,11 @@ fn a_null_says_that_there_is_no_score_and_no_cost() {
 }
 
 #[test]
-fn an_empty_text_lifts_the_filter_and_is_nothing_else() {
+fn an_empty_text_lifts_the_filter_names_no_row_and_is_nothing_else() {
     let page = chosen();
     for (setting, ..) in TEXTS {
         let Outcome { view, warnings } = set(&page, setting, "");
-        let lifted = setting == Setting::Filter;
+        let lifted = [Setting::Filter, Setting::Only, Setting::Highlight, Setting::Selected].contains(&setting);
         assert_eq!((view != page.view, warnings.is_empty()), (lifted, lifted), "{setting:?}");
     }
 }
@@ -149,7 +154,7 @@ fn another_score_or_cost_takes_the_place_of_the_one_that_an_attribute_chose() {
     for (name, text) in [("columns", "score a x cost"), ("score", "a"), ("cost", "x"), ("score", "b"), ("cost", "y")] {
         page.view = attribute(&page, name, text);
     }
-    assert_eq!(write_fields(&page.view.columns, page.table()), ["score", "b", "y", "cost"]);
+    assert_eq!(write_fields(&page.view.columns, page.table()), "score b y cost");
 }
 
 #[test]
@@ -176,7 +181,7 @@ fn another_table_is_chosen_by_its_id() {
 #[test]
 fn an_attribute_that_changes_the_rows_or_their_order_returns_to_the_first_page() {
     for (setting, text, _) in TEXTS.into_iter().filter(|(setting, ..)| *setting != Setting::Page) {
-        let expected = usize::from(setting == Setting::Columns);
+        let expected = usize::from([Setting::Columns, Setting::Highlight, Setting::Selected].contains(&setting));
         assert_eq!(set_attribute(&page(), setting, text).view.page, expected, "{text}");
     }
 }
@@ -225,4 +230,23 @@ fn columns_are_shown_in_the_order_written() {
     let page = page();
     let columns = set(&page, Setting::Columns, "value name nope").view.columns;
     assert_eq!(columns[..], [Field::Value, page.field("name")]);
+}
+
+#[test]
+fn every_setting_is_written_as_it_is_read() {
+    let page = chosen();
+    for (setting, name) in Setting::ALL {
+        let text = page.view.text(setting, page.table(), &RustNumerals).unwrap();
+        let again = set(&page, setting, &text);
+        assert_eq!((again.view, again.warnings), (page.view.clone(), Vec::new()), "{name}: {text}");
+    }
+}
+
+#[test]
+fn ids_of_which_some_are_unknown_keep_the_others() {
+    let page = page();
+    let outcome = set(&page, Setting::Selected, "b nope a b");
+    assert_eq!(*outcome.view.selected, ["b", "a"]);
+    assert_eq!(outcome.warnings, ["selected: \"nope\" is not understood; allowed is ids of rows, separated by spaces"]);
+    assert!(set(&chosen(), Setting::Selected, "").view.selected.is_empty());
 }

@@ -29,7 +29,7 @@ proptest! {
     fn columns_read_as_they_are_written(ids in subsequence(&FIELDS, 1..6).prop_shuffle()) {
         let page = Page::new(&[TABLE]);
         let fields: Vec<Field> = ids.iter().map(|id| page.field(id)).collect();
-        let read = parse_fields(&write_fields(&fields, page.table()).join(" "), page.table());
+        let read = parse_fields(&write_fields(&fields, page.table()), page.table());
         prop_assert_eq!((read.value.as_deref(), read.rest), (Some(&fields[..]), Vec::new()));
     }
 
