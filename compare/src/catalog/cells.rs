@@ -1,4 +1,5 @@
 use crate::units::{Date, List, Text};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 /// The cells of one column, one per row, in one typed list.
@@ -106,7 +107,7 @@ impl Cells {
             }
             Self::Categories { names, of } => {
                 let mut of = pick(of, rows);
-                let names = used(names, of.to_mut().iter_mut().flat_map(|set| set.to_mut()).collect());
+                let names = used(names, of.to_mut().iter_mut().flat_map(Cow::to_mut).collect());
                 Self::Categories { names, of }
             }
             Self::Number(numbers) => Self::Number(pick(numbers, rows)),

@@ -12,6 +12,7 @@ mod fault;
 mod figure;
 mod header;
 mod id;
+mod plain;
 mod table;
 mod value;
 
@@ -21,6 +22,7 @@ pub use fault::{Fault, Place, Problem, Step};
 pub use figure::{Figure, Interval, Reporter};
 pub use header::{ColumnSpec, Header, SourceSpec};
 pub use id::{is_id, slug};
+pub use plain::{Plain, Reader};
 pub use table::{Better, Column, Cost, Role, Source, Table, Workload};
 pub use value::{FigureSpec, Value};
 

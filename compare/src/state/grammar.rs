@@ -22,7 +22,7 @@ impl<T> Understood<T> {
     }
 
     /// What a list means of which some parts were not understood; they are warned of together.
-    fn list(text: &str, value: Option<T>, rest: &[&str], between: &str) -> Self {
+    pub(super) fn list(text: &str, value: Option<T>, rest: &[&str], between: &str) -> Self {
         if rest.is_empty() { Self::whole(text, value) } else { Self { value, rest: vec![rest.join(between)] } }
     }
 

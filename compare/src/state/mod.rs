@@ -3,10 +3,12 @@
 mod action;
 mod grammar;
 mod link;
+mod presentation;
 mod setting;
 mod view;
 
 pub use action::{Action, Choice};
+pub use presentation::{Part, Presentation, Theme};
 pub use setting::{Outcome, Setting};
 pub use view::{Prices, RowLimit, View};
 

@@ -1,5 +1,6 @@
 use super::grammar::{Understood, parse_fields, parse_filter, parse_ids, parse_sort, parse_workload};
 use super::grammar::{write_fields, write_filter, write_sort, write_workload};
+use super::presentation::of_word;
 use super::{Action, Prices, RowLimit, View};
 use crate::catalog::{Column, Cost, Kind, Table};
 use crate::query::{Field, Indexed};
@@ -185,8 +186,7 @@ impl View {
             Setting::Highlight => parse_ids(text, table).map(|highlight| Self { highlight, ..view() }),
             Setting::Selected => parse_ids(text, table).map(|selected| Self { selected, ..view() }),
             Setting::Prices => {
-                let prices = Prices::ALL.iter().find(|(_, word)| *word == text).map(|(prices, _)| *prices);
-                Understood::whole(text, prices).map(|prices| Self { prices, ..view() })
+                Understood::whole(text, of_word(&Prices::ALL, text)).map(|prices| Self { prices, ..view() })
             }
         }
     }

@@ -3,6 +3,7 @@
 mod cells;
 mod figures;
 mod header;
+mod plain;
 mod rows;
 
 use super::{Builder, ColumnSpec, FigureSpec, Header, Rules, SourceSpec, Table, Value};
