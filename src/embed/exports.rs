@@ -1,9 +1,8 @@
 //! What the loader calls.
 
-use super::mount::Widget;
-use super::state_object::{Results, StateObject, settings_of};
-use compare::state::Setting;
-use js_sys::Promise;
+use super::mount::{Host, Widget};
+use super::state_object::{Results, object_of, settings_of, state_object};
+use js_sys::{Function, Object, Promise, TypeError};
 use serde::Serialize;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -15,37 +14,58 @@ pub fn styles() -> String {
     include_str!(concat!(env!("OUT_DIR"), "/styles.css")).to_owned()
 }
 
-/// A widget in an element of the page.
+/// Calls a function with a message when the code fails for good: nothing of it may be called after that.
+#[wasm_bindgen]
+pub fn on_panic(failed: Function) {
+    yew::set_custom_panic_hook(Box::new(move |panic| {
+        let message = JsValue::from_str(&panic.to_string());
+        // Nobody is left to hear that it could not be told.
+        drop(failed.call1(&JsValue::NULL, &message));
+    }));
+}
+
+/// A widget of an element of the page.
 #[wasm_bindgen]
 pub struct Mount(Rc<Widget>);
 
 #[wasm_bindgen]
 impl Mount {
-    /// Mounts a widget. `root` is emptied; `language` is a BCP 47 tag or empty; `attributes` holds texts by name.
+    /// A widget that is not drawn yet; `language` is a BCP 47 tag or empty.
+    ///
+    /// # Errors
+    ///
+    /// Where there is no page.
     #[wasm_bindgen(constructor)]
-    pub fn new(root: HtmlElement, language: &str, attributes: &JsValue) -> Self {
-        let settings = settings_of(attributes).into_iter().filter_map(|(setting, text)| Some((setting, text?)));
-        Self(Widget::mount(root, language, &settings.collect::<Vec<_>>()))
+    pub fn new(host: Host, language: &str) -> Result<Self, JsError> {
+        Widget::new(host, language).map(Self).ok_or_else(|| JsError::new("there is no page"))
+    }
+
+    /// The element in which it is drawn.
+    #[wasm_bindgen(getter)]
+    pub fn root(&self) -> Option<HtmlElement> {
+        self.0.root()
     }
 
     /// Takes in the new text of an attribute, or that it is gone.
     #[expect(clippy::needless_pass_by_value, reason = "the boundary hands over texts")]
     pub fn attribute(&self, name: &str, text: Option<String>) {
-        if let Some(setting) = Setting::parse(name) {
-            self.0.set_attribute(setting, text.as_deref());
-        }
+        self.0.set_attribute(name, text.as_deref());
     }
 
-    /// Takes in that the element stands elsewhere now.
+    /// Draws what is in force, once everything is written with which it starts.
+    pub fn draw(&self) {
+        self.0.draw();
+    }
+
+    /// Takes in that its element stands elsewhere now.
     pub fn moved(&self) {
         self.0.look_again();
     }
 
     /// What a reader can change, as a plain object.
     #[wasm_bindgen(getter)]
-    pub fn state(&self) -> JsValue {
-        let view = self.0.view();
-        self.0.tables().get(view.table).map_or(JsValue::UNDEFINED, |table| plain(&StateObject::new(&view, table)))
+    pub fn state(&self) -> Option<Object> {
+        self.0.table().map(|table| state_object(&self.0.view(), &table))
     }
 
     /// Sets what a plain object says; keys that are left out keep their value.
@@ -56,14 +76,52 @@ impl Mount {
         }
     }
 
+    /// Takes a data set in place of the compiled-in tables.
+    ///
+    /// # Errors
+    ///
+    /// A `TypeError` that names each fault with its place; what was shown stays.
+    #[wasm_bindgen(setter)]
+    pub fn set_data(&self, data: &JsValue) -> Result<(), JsValue> {
+        self.0.set_data(data).map_err(|message| TypeError::new(&message).into())
+    }
+
+    /// Takes the compiled-in tables again.
+    pub fn reset(&self) {
+        self.0.reset_data();
+    }
+
     /// The rows after the filters, as a plain object.
     #[wasm_bindgen(getter)]
     pub fn results(&self) -> JsValue {
-        let view = self.0.view();
-        self.0.tables().get(view.table).map_or(JsValue::UNDEFINED, |table| {
-            let ids = view.ids(table);
+        self.0.table().map_or(JsValue::UNDEFINED, |table| {
+            let ids = self.0.view().ids(&table).into_iter().collect::<Vec<_>>();
             plain(&Results { total: table.len(), shown: ids.len(), ids })
         })
+    }
+
+    /// What differs from the start of the page, as a short text; empty where nothing does.
+    #[wasm_bindgen(getter)]
+    pub fn link(&self) -> String {
+        self.0.link()
+    }
+
+    /// Shows what such a text says.
+    #[wasm_bindgen(setter)]
+    pub fn set_link(&self, link: &str) {
+        self.0.follow(link);
+    }
+
+    /// The attributes that show this view elsewhere, texts by name.
+    #[wasm_bindgen(getter)]
+    pub fn embed(&self) -> Object {
+        object_of(self.0.embed().iter().map(|(setting, text)| (setting.name(), JsValue::from_str(text))))
+    }
+
+    /// Says something to the reader.
+    #[wasm_bindgen(setter)]
+    pub fn set_notice(&self, notice: String) {
+        self.0.say(notice);
     }
 
     /// A promise that resolves when the view shows the last change made.

@@ -1,25 +1,51 @@
-use super::intl::IntlNumbers;
-use super::theme::Theme;
+use super::data_set::read_data_set;
+use super::stage::Place;
+use super::theme::Follower;
 use crate::browser::{BrowserNumerals, decompose};
-use crate::ui::{App, AppProps, Handle, Wording};
+use crate::ui::{AppProps, Handle, Share, Wording};
 use compare::query::Indexed;
-use compare::state::{Action, Outcome, Setting, View};
+use compare::state::{Action, Outcome, Presentation, Setting, View};
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
-use yew::{AppHandle, Callback};
+use yew::{AttrValue, Callback};
+
+#[wasm_bindgen]
+extern "C" {
+    /// The element of the page, as its widget knows it.
+    pub type Host;
+
+    /// Hears that the view shows the last change made.
+    #[wasm_bindgen(method)]
+    fn shown(this: &Host);
+
+    /// Hears how the reader wants to take the view along: `link`, `embed`, `csv` or `markdown`.
+    #[wasm_bindgen(method)]
+    fn share(this: &Host, how: &str);
+}
 
 /// One widget on the page: the view that its reader and its host have chosen, and the app that draws it.
 pub(super) struct Widget {
-    tables: Rc<[Rc<Indexed>]>,
+    host: Host,
+    tables: RefCell<Rc<[Rc<Indexed>]>>,
+    /// The ids to which the table is narrowed, with what is left of it.
+    narrowed: RefCell<Option<(usize, Rc<[String]>, Rc<Indexed>)>>,
     view: RefCell<View>,
+    presentation: RefCell<Presentation>,
+    /// What the page wrote in attributes, in the order in which settings are set.
+    attributes: RefCell<Vec<(Setting, String)>>,
+    /// What the widget says to its reader beside the view.
+    notice: RefCell<AttrValue>,
     wording: Wording,
-    theme: Theme,
-    app: RefCell<Option<AppHandle<App>>>,
+    theme: Follower,
+    place: RefCell<Option<Place>>,
+    drawn: Cell<bool>,
+    id: u32,
     dispatch: Callback<Action>,
     on_shown: Callback<u32>,
+    on_share: Callback<Share>,
     /// Counts the changes to the view; the app says which of them it shows.
     revision: Cell<u32>,
     shown: Cell<u32>,
@@ -32,15 +58,20 @@ thread_local! {
     static TABLES: Rc<[Rc<Indexed>]> = {
         crate::tables().iter().map(|table| Rc::new(Indexed::new(table.clone(), decompose))).collect()
     };
+    /// How many widgets there have been.
+    static COUNT: Cell<u32> = const { Cell::new(0) };
 }
 
 impl Widget {
-    /// Mounts a widget in an element of the page, with the settings that its attributes write.
-    pub(super) fn mount(root: HtmlElement, language: &str, settings: &[(Setting, String)]) -> Rc<Self> {
+    /// A widget that shows the first of the compiled-in tables, not drawn yet; `None` only where there is no page.
+    pub(super) fn new(host: Host, language: &str) -> Option<Rc<Self>> {
+        let place = Place::take()?;
         let tables = TABLES.with(Rc::clone);
         let start = tables.first().map(|table| View::new(0, table)).unwrap_or_default();
-        let widget = Rc::new_cyclic(|widget: &std::rc::Weak<Self>| {
-            let (for_actions, for_shown) = (widget.clone(), widget.clone());
+        let id = COUNT.get() + 1;
+        COUNT.set(id);
+        Some(Rc::new_cyclic(|widget: &std::rc::Weak<Self>| {
+            let (for_actions, for_shown, for_share) = (widget.clone(), widget.clone(), widget.clone());
             let act = move |action: Action| {
                 if let Some(widget) = for_actions.upgrade() {
                     widget.act(action);
@@ -51,77 +82,193 @@ impl Widget {
                     widget.note_shown(revision);
                 }
             };
+            let share = move |how: Share| {
+                if let Some(widget) = for_share.upgrade() {
+                    widget.host.share(how.word());
+                }
+            };
             Self {
-                tables,
+                host,
+                tables: RefCell::new(tables),
+                narrowed: RefCell::default(),
                 view: RefCell::new(start),
-                wording: Wording(Handle(Rc::new(IntlNumbers::new(language)))),
-                theme: Theme::follow(root.clone()),
-                app: RefCell::default(),
+                presentation: RefCell::default(),
+                attributes: RefCell::default(),
+                notice: RefCell::default(),
+                wording: Wording(Handle(Rc::new(super::intl::IntlNumbers::new(language)))),
+                theme: Follower::new(place.root.clone()),
+                place: RefCell::new(Some(place)),
+                drawn: Cell::new(false),
+                id,
                 dispatch: Callback::from(act),
                 on_shown: Callback::from(note),
+                on_share: Callback::from(share),
                 revision: Cell::new(1),
                 shown: Cell::new(0),
                 waiting: RefCell::default(),
             }
-        });
-        for (setting, text) in settings {
-            widget.set_attribute(*setting, Some(text));
-        }
-        match widget.props() {
-            Some(props) => {
-                let app = yew::Renderer::<App>::with_root_and_props(root.into(), props).render();
-                widget.app.replace(Some(app));
-            }
-            // Without a table there is nothing to draw, and nobody has to wait for it.
-            None => widget.shown.set(u32::MAX),
-        }
-        widget
+        }))
     }
 
-    /// What the app draws; nothing where there is no table.
-    fn props(&self) -> Option<AppProps> {
-        let table = self.tables.get(self.view.borrow().table).cloned()?;
-        Some(AppProps {
+    /// The element in which it is drawn, for the host to place.
+    pub(super) fn root(&self) -> Option<HtmlElement> {
+        self.place.borrow().as_ref().map(|place| place.root.clone())
+    }
+
+    /// Draws the view as it is now, and from now on whenever it changes.
+    pub(super) fn draw(&self) {
+        self.drawn.set(true);
+        match (self.table(), &mut *self.place.borrow_mut()) {
+            (Some(table), Some(place)) => place.draw(self.props(table)),
+            // Without a table there is nothing to draw, and nobody has to wait for it.
+            _ => self.shown.set(u32::MAX),
+        }
+    }
+
+    fn props(&self, table: Rc<Indexed>) -> AppProps {
+        AppProps {
+            id: self.id,
             table: Handle(table),
-            tables: Handle(Rc::clone(&self.tables)),
+            tables: Handle(self.tables.borrow().clone()),
             view: self.view.borrow().clone(),
+            presentation: self.presentation.borrow().clone(),
+            notice: self.notice.borrow().clone(),
             revision: self.revision.get(),
             dispatch: self.dispatch.clone(),
             on_shown: self.on_shown.clone(),
+            on_share: self.on_share.clone(),
             wording: self.wording.clone(),
-        })
+        }
+    }
+
+    /// The table that is shown, narrowed to what the view is about.
+    pub(super) fn table(&self) -> Option<Rc<Indexed>> {
+        let view = self.view.borrow();
+        let table = self.tables.borrow().get(view.table).cloned()?;
+        if view.only.is_empty() {
+            return Some(table);
+        }
+        let mut narrowed = self.narrowed.borrow_mut();
+        let known = narrowed.as_ref().filter(|(at, only, _)| (*at, only) == (view.table, &view.only));
+        if let Some((_, _, rows)) = known {
+            return Some(Rc::clone(rows));
+        }
+        let rows = Rc::new(table.of(view.narrowed(&table)?));
+        *narrowed = Some((view.table, Rc::clone(&view.only), Rc::clone(&rows)));
+        Some(rows)
     }
 
     fn act(&self, action: Action) {
-        let view = self.view.borrow().apply(action, &self.tables);
+        let view = self.view().apply(action, &self.tables());
         self.show(view);
     }
 
     /// Sets what the state writes: what is not understood stays as it was.
     pub(super) fn set(&self, setting: Setting, text: Option<&str>) {
-        self.take(self.view().set(setting, text, &self.tables, &BrowserNumerals));
+        self.take(self.view().set(setting, text, &self.tables(), &BrowserNumerals));
     }
 
-    /// Sets what an attribute writes: what is not understood, or not there, gives the default.
-    pub(super) fn set_attribute(&self, setting: Setting, text: Option<&str>) {
-        self.take(self.view().set_attribute(setting, text, &self.tables, &BrowserNumerals));
+    /// Sets what attributes write: what is not understood, or not there, gives the default.
+    pub(super) fn set_attribute(&self, name: &str, text: Option<&str>) {
+        if let Some(setting) = Setting::parse(name) {
+            let mut attributes = self.attributes.borrow_mut();
+            attributes.retain(|(other, _)| *other != setting);
+            attributes.extend(text.map(|text| (setting, text.to_owned())));
+            drop(attributes);
+            self.take(self.view().set_attribute(setting, text, &self.tables(), &BrowserNumerals));
+            return;
+        }
+        let now = self.presentation.borrow().clone();
+        if let Some((next, warnings)) = now.set_attribute(name, text) {
+            warn(&warnings);
+            if next != now {
+                self.theme.choose(next.theme);
+                self.presentation.replace(next);
+                self.change();
+            }
+        }
+    }
+
+    /// Takes a data set in place of the tables; what was shown before is reset but for weight and page length.
+    pub(super) fn set_data(&self, data: &JsValue) -> Result<(), String> {
+        let table = Rc::new(Indexed::new(read_data_set(data)?, decompose));
+        let old = self.view();
+        let view = View { weight: old.weight, rows: old.rows, ..View::new(0, &table) };
+        self.show_tables(Rc::from([table]), view);
+        Ok(())
+    }
+
+    /// Takes the compiled-in tables again.
+    pub(super) fn reset_data(&self) {
+        let tables = TABLES.with(Rc::clone);
+        let old = self.view();
+        let start = tables.first().map(|table| View::new(0, table)).unwrap_or_default();
+        self.show_tables(tables, View { weight: old.weight, rows: old.rows, ..start });
+    }
+
+    fn show_tables(&self, tables: Rc<[Rc<Indexed>]>, view: View) {
+        self.tables.replace(tables);
+        self.narrowed.replace(None);
+        self.view.replace(view);
+        self.change();
+    }
+
+    /// The view with which the page starts: the first table as its attributes want it.
+    fn start(&self) -> View {
+        let tables = self.tables();
+        let start = tables.first().map(|table| View::new(0, table)).unwrap_or_default();
+        let attributes = self.attributes.borrow();
+        let written = Setting::ALL.iter().filter_map(|(setting, _)| attributes.iter().find(|(of, _)| of == setting));
+        written.fold(start, |view, (setting, text)| {
+            view.set_attribute(*setting, Some(text), &tables, &BrowserNumerals).view
+        })
+    }
+
+    /// What differs from the start, as a link says it.
+    pub(super) fn link(&self) -> String {
+        let Some(table) = self.table() else { return String::new() };
+        self.view.borrow().link(&self.start(), &table, &self.tables(), &BrowserNumerals)
+    }
+
+    /// Shows what a link says: all else is as the page starts.
+    pub(super) fn follow(&self, link: &str) {
+        self.take(self.start().follow(link, &self.tables(), &BrowserNumerals));
+    }
+
+    /// The attributes that show this view on a page without any.
+    pub(super) fn embed(&self) -> Vec<(Setting, String)> {
+        let (Some(table), tables) = (self.table(), self.tables()) else { return Vec::new() };
+        let bare = tables.first().map(|table| View::new(0, table)).unwrap_or_default();
+        self.view.borrow().differences(&bare, &table, &tables, &BrowserNumerals)
     }
 
     fn take(&self, outcome: Outcome) {
-        for warning in outcome.warnings {
-            web_sys::console::warn_1(&JsValue::from_str(&format!("<model-compare> {warning}")));
-        }
+        warn(&outcome.warnings);
         self.show(outcome.view);
     }
 
     fn show(&self, view: View) {
-        if *self.view.borrow() == view {
-            return;
+        if *self.view.borrow() != view {
+            self.view.replace(view);
+            self.change();
         }
-        self.view.replace(view);
+    }
+
+    /// Says something to the reader, until the view changes.
+    pub(super) fn say(&self, notice: String) {
+        self.notice.replace(notice.into());
+        self.draw_again();
+    }
+
+    fn change(&self) {
+        self.notice.take();
+        self.draw_again();
+    }
+
+    fn draw_again(&self) {
         self.revision.set(self.revision.get() + 1);
-        if let (Some(app), Some(props)) = (&mut *self.app.borrow_mut(), self.props()) {
-            app.update(props);
+        if self.drawn.get() {
+            self.draw();
         }
     }
 
@@ -133,12 +280,17 @@ impl Widget {
             // `resolve` is a promise's own function: it never throws.
             drop(resolve.call0(&JsValue::NULL));
         }
+        if revision == self.revision.get() {
+            self.host.shown();
+        }
     }
 
     /// Calls `resolve` once the view shows the last change made.
     pub(super) fn when_shown(&self, resolve: Function) {
         self.waiting.borrow_mut().push((self.revision.get(), resolve));
-        self.note_shown(self.shown.get());
+        if self.shown.get() >= self.revision.get() {
+            self.note_shown(self.shown.get());
+        }
     }
 
     /// Looks at the page's colours again.
@@ -146,11 +298,25 @@ impl Widget {
         self.theme.look_again();
     }
 
-    pub(super) fn tables(&self) -> &[Rc<Indexed>] {
-        &self.tables
+    pub(super) fn tables(&self) -> Rc<[Rc<Indexed>]> {
+        self.tables.borrow().clone()
     }
 
     pub(super) fn view(&self) -> View {
         self.view.borrow().clone()
+    }
+}
+
+impl Drop for Widget {
+    fn drop(&mut self) {
+        if let Some(place) = self.place.take() {
+            place.leave();
+        }
+    }
+}
+
+fn warn(warnings: &[String]) {
+    for warning in warnings {
+        web_sys::console::warn_1(&JsValue::from_str(&format!("<model-compare> {warning}")));
     }
 }

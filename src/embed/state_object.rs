@@ -2,51 +2,41 @@
 
 use crate::browser::{BrowserNumerals, machine_text};
 use compare::query::Indexed;
-use compare::state::{RowLimit, Setting, View, write_fields, write_filter, write_sort, write_workload};
-use js_sys::{Array, Reflect};
+use compare::state::{Setting, View};
+use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// What a reader can change, as the page sees it.
-#[derive(Serialize)]
-pub(super) struct StateObject {
-    table: String,
-    score: Option<String>,
-    cost: Option<String>,
-    columns: Vec<String>,
-    workload: String,
-    weight: f64,
-    sort: String,
-    filter: String,
-    rows: Rows,
-    page: usize,
+/// What a reader can change, as the page sees it: a value for each setting.
+pub(super) fn state_object(view: &View, table: &Indexed) -> Object {
+    let value = |setting| value_of(setting, view.text(setting, table, &BrowserNumerals));
+    object_of(Setting::ALL.iter().map(|(setting, name)| (*name, value(*setting))))
 }
 
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Rows {
-    Number(usize),
-    All(&'static str),
+/// The object of some keys and values.
+pub(super) fn object_of<'a>(entries: impl IntoIterator<Item = (&'a str, JsValue)>) -> Object {
+    let object = Object::new();
+    for (name, value) in entries {
+        // An object that is made here takes every key.
+        drop(Reflect::set(&object, &JsValue::from_str(name), &value));
+    }
+    object
 }
 
-impl StateObject {
-    pub(super) fn new(view: &View, table: &Indexed) -> Self {
-        let score = view.score.and_then(|column| table.columns.get(column)).map(|column| column.id.to_string());
-        Self {
-            table: table.id.to_string(),
-            score,
-            cost: view.cost_field().map(|field| field.id(table).to_owned()),
-            columns: write_fields(&view.columns, table),
-            workload: write_workload(&view.workload, &BrowserNumerals),
-            weight: view.weight.share(),
-            sort: write_sort(&view.sort, table),
-            filter: write_filter(&view.filter, table, &BrowserNumerals),
-            rows: match view.rows {
-                RowLimit::Rows(rows) => Rows::Number(rows),
-                RowLimit::All => Rows::All("all"),
-            },
-            page: view.page_of(table) + 1,
-        }
+fn is_list(setting: Setting) -> bool {
+    matches!(setting, Setting::Columns | Setting::Only | Setting::Highlight | Setting::Selected)
+}
+
+/// The value that a setting's text stands for.
+fn value_of(setting: Setting, text: Option<String>) -> JsValue {
+    let Some(text) = text else {
+        return JsValue::NULL;
+    };
+    match setting {
+        Setting::Weight | Setting::Page => js_sys::Number::from(JsValue::from_str(&text)).into(),
+        Setting::Rows => text.parse().map_or_else(|_| JsValue::from_str(&text), |rows: u32| rows.into()),
+        _ if is_list(setting) => text.split_whitespace().map(JsString::from).collect::<Array>().into(),
+        _ => JsValue::from_str(&text),
     }
 }
 
@@ -72,7 +62,7 @@ fn text_of(setting: Setting, value: &JsValue) -> Option<String> {
         return None;
     }
     let ids = || value.dyn_ref::<Array>()?.iter().map(|id| id.as_string()).collect::<Option<Vec<String>>>();
-    let ids = || (setting == Setting::Columns).then(ids)?.map(|ids| ids.join(" "));
+    let ids = || is_list(setting).then(ids)?.map(|ids| ids.join(" "));
     let text = value.as_string().or_else(|| value.as_f64().map(machine_text)).or_else(ids);
     // What no text can say: no setting understands a word in brackets.
     text.or_else(|| Some(format!("[{}]", value.js_typeof().as_string()?)))

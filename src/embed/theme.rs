@@ -1,57 +1,73 @@
 //! Follows the page's colours, so that the widget needs none of its own.
 
+use compare::state::Theme;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, Document, Element, HtmlCanvasElement, HtmlElement, MediaQueryList};
 use web_sys::{MutationObserver, MutationObserverInit, ShadowRoot};
 
-/// Keeps the marks of an element true while the page changes its colours.
-pub(super) struct Theme {
+/// Keeps the marks of an element true while the page changes its colours, or the element stands elsewhere.
+pub(super) struct Follower {
     element: HtmlElement,
+    choice: Rc<Cell<Theme>>,
+    watched: RefCell<Option<Watched>>,
+}
+
+impl Follower {
+    /// Follows the page's colours from when the element first stands on it.
+    pub(super) fn new(element: HtmlElement) -> Self {
+        Self { element, choice: Rc::new(Cell::new(Theme::Auto)), watched: RefCell::default() }
+    }
+
+    /// Takes other colours.
+    pub(super) fn choose(&self, theme: Theme) {
+        self.choice.set(theme);
+        mark(&self.element, theme);
+    }
+
+    /// Marks the element anew, for it stands elsewhere now, maybe in another document.
+    pub(super) fn look_again(&self) {
+        mark(&self.element, self.choice.get());
+        self.watched.replace(Watched::of(&self.element, &self.choice));
+    }
+}
+
+/// What tells that a page may have changed its colours: the system turns light or dark, an attribute of the page's root
+/// or body changes, a transition has ended.
+struct Watched {
     query: Option<MediaQueryList>,
-    document: Option<Document>,
+    document: Document,
     observer: Option<MutationObserver>,
     changed: Closure<dyn FnMut()>,
 }
 
-impl Theme {
-    /// Marks an element now, whenever the system turns light or dark, whenever an attribute of the page's root or body
-    /// changes, and whenever a transition on the page has ended.
-    pub(super) fn follow(element: HtmlElement) -> Self {
-        mark(&element);
-        let marked = element.clone();
-        let changed = Closure::<dyn FnMut()>::new(move || mark(&marked));
+impl Watched {
+    fn of(element: &HtmlElement, choice: &Rc<Cell<Theme>>) -> Option<Self> {
+        let document = element.owner_document()?;
+        let (marked, choice) = (element.clone(), Rc::clone(choice));
+        let changed = Closure::<dyn FnMut()>::new(move || mark(&marked, choice.get()));
         let callback = changed.as_ref().unchecked_ref::<js_sys::Function>();
-        let window = web_sys::window();
-        let query =
-            window.as_ref().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten());
+        let window = document.default_view();
+        let query = window.and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten());
         if let Some(query) = &query {
             query.set_onchange(Some(callback));
         }
-        let document = window.and_then(|window| window.document());
-        let observer = document.as_ref().and_then(|document| {
-            // Listening to a document cannot fail.
-            drop(document.add_event_listener_with_callback("transitionend", callback));
-            observe(document, callback)
-        });
-        Self { element, query, document, observer, changed }
-    }
-
-    /// Marks the element anew, for it may stand elsewhere now.
-    pub(super) fn look_again(&self) {
-        mark(&self.element);
+        // Listening to a document cannot fail.
+        drop(document.add_event_listener_with_callback("transitionend", callback));
+        let observer = observe(&document, callback);
+        Some(Self { query, document, observer, changed })
     }
 }
 
-impl Drop for Theme {
+impl Drop for Watched {
     fn drop(&mut self) {
         if let Some(query) = &self.query {
             query.set_onchange(None);
         }
-        if let Some(document) = &self.document {
-            let callback = self.changed.as_ref().unchecked_ref();
-            drop(document.remove_event_listener_with_callback("transitionend", callback));
-        }
+        let callback = self.changed.as_ref().unchecked_ref();
+        drop(self.document.remove_event_listener_with_callback("transitionend", callback));
         if let Some(observer) = &self.observer {
             observer.disconnect();
         }
@@ -70,24 +86,33 @@ fn observe(document: &Document, callback: &js_sys::Function) -> Option<MutationO
 }
 
 /// Marks an element as dark where the text colour that it inherits is light, and tells it the ground on which it lies:
-/// what floats or sticks must cover what is under it.
-fn mark(element: &HtmlElement) {
+/// what floats or sticks must cover what is under it. A theme that is chosen settles the first.
+fn mark(element: &HtmlElement, choice: Theme) {
     let style = element.style();
+    let marked = |theme: &str, chosen: bool| {
+        // None of these attributes and properties can be refused.
+        drop(element.set_attribute("data-theme", theme));
+        drop(element.toggle_attribute_with_force("data-chosen", chosen));
+    };
+    if choice != Theme::Auto {
+        drop(style.remove_property("--page"));
+        marked(if choice == Theme::Dark { "dark" } else { "light" }, true);
+        return;
+    }
     // What a browser shows where nobody has chosen a ground depends on the page's scheme; only a style can ask.
-    // Neither of these, nor an attribute or a custom property, can be refused.
     drop(style.set_property("background-color", "Canvas"));
     let canvas = computed(element, "background-color").unwrap_or_default();
     drop(style.remove_property("background-color"));
+    marked("light", false);
     let layers: Vec<String> = std::iter::once(canvas).chain(grounds(element)).collect();
     let color = computed(element, "color").unwrap_or_default();
     let Some(([red, green, blue], text)) = seen(&layers, &color) else { return };
-    let theme = if is_light(text) { "dark" } else { "light" };
-    drop(element.set_attribute("data-theme", theme));
+    marked(if is_light(text) { "dark" } else { "light" }, false);
     drop(style.set_property("--page", &format!("rgb({red} {green} {blue})")));
 }
 
 fn computed(element: &Element, property: &str) -> Option<String> {
-    web_sys::window()?.get_computed_style(element).ok()??.get_property_value(property).ok()
+    element.owner_document()?.default_view()?.get_computed_style(element).ok()??.get_property_value(property).ok()
 }
 
 /// The grounds on which an element lies, the outermost first.

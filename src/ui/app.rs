@@ -11,11 +11,11 @@ use super::slider::tradeoff_slider;
 use super::sort_bar::sort_bar;
 use super::status::use_announced;
 use super::table::{Look, comparison_table, use_overflow};
-use super::{Handle, Wording};
+use super::{Handle, Share, Wording};
 use compare::chart::Scale;
 use compare::format::{count, sorted};
 use compare::query::{Field, Indexed, Passing, Question, SortKey, Tradeoff};
-use compare::state::{Action, View};
+use compare::state::{Action, Part, Presentation, View};
 use compare::units::Weight;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -23,18 +23,26 @@ use yew::prelude::*;
 /// What a widget shows.
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
-    /// The table that is shown.
+    /// Tells it from every other one of the page.
+    pub id: u32,
+    /// The table that is shown, narrowed to what the view is about.
     pub table: Handle<Indexed>,
     /// The tables among which a reader chooses.
     pub tables: Handle<[Rc<Indexed>]>,
     /// What the reader has chosen.
     pub view: View,
+    /// How the page presents it.
+    pub presentation: Presentation,
+    /// What is said to the reader beside the view; empty where nothing is.
+    pub notice: AttrValue,
     /// Counts the changes to the view.
     pub revision: u32,
     /// Asks for a change.
     pub dispatch: Callback<Action>,
     /// Says that the view of a revision is shown.
     pub on_shown: Callback<u32>,
+    /// Asks to take the view along.
+    pub on_share: Callback<Share>,
     /// How numbers and dates are written.
     pub wording: Wording,
 }
@@ -43,7 +51,7 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     use_effect_with((props.revision, props.on_shown.clone()), |(revision, on_shown)| on_shown.emit(*revision));
-    let AppProps { table, tables, view, wording, dispatch, .. } = props;
+    let AppProps { table, tables, view, presentation, notice, wording, dispatch, on_share, .. } = props;
     let given = use_given(table, view);
     let (tradeoff, scale) = (&given.tradeoff, given.scale);
     let passed = use_passing(table, tradeoff, view);
@@ -52,27 +60,36 @@ pub fn App(props: &AppProps) -> Html {
     let root = use_true_selects();
     let (region, overflows) = use_overflow(rows.is_empty());
     let look = Look { scale, all: *all, region, overflows };
-    let scene = Scene { tables, table, view, tradeoff, passing, wording, dispatch };
+    let scene = Scene { tables, table, view, tradeoff, passing, wording, presentation, notice, dispatch, on_share };
     let best = scene.question().page(rows, &[SortKey::BY_VALUE], 0..1).first().copied();
     let result = format!("{}, {}", count(rows.len(), table.len(), &*wording.0), sorted(&view.sort, table));
-    let announced = use_announced(result);
-    html! {
-        <div class="mc" part="root" ref={root}>
-            {header(&scene)}
-            if view.score.is_some() && view.cost.is_some() { {tradeoff_slider(&scene, best)} }
-            <FilterBar table={table.clone()} tradeoff={tradeoff.clone()} passing={passing.clone()}
-                filter={view.filter.clone()} score={view.score} cost={view.cost_field()} columns={view.columns.clone()}
-                wording={wording.clone()} dispatch={dispatch.clone()} />
-            {chips(&scene)}
-            {sort_bar(&scene, rows.len(), &all)}
-            <p class="mc-unseen" part="status" role="status" aria-live="polite" aria-atomic="true">{announced}</p>
-            if rows.is_empty() {
-                {empty_result(&scene)}
-            } else {
+    let announced = use_announced(if notice.is_empty() { result } else { notice.to_string() });
+    let part = |part: &Part| match part {
+        Part::Slider if view.score.is_some() && view.cost.is_some() => tradeoff_slider(&scene, best),
+        Part::Filters => html! {
+            <div class="mc-narrow" part="filters">
+                <FilterBar table={table.clone()} tradeoff={tradeoff.clone()} passing={passing.clone()}
+                    filter={view.filter.clone()} score={view.score} cost={view.cost_field()}
+                    columns={view.columns.clone()} wording={wording.clone()} dispatch={dispatch.clone()} />
+                {chips(&scene)}
+            </div>
+        },
+        Part::Table if rows.is_empty() => html! { <>{sort_bar(&scene, 0, &all)}{empty_result(&scene)}</> },
+        Part::Table => html! {
+            <>
+                {sort_bar(&scene, rows.len(), &all)}
                 {page(&scene, rows, &look)}
                 {notes(&scene, &given.unknown)}
                 {pager(&scene, rows.len())}
-            }
+            </>
+        },
+        _ => Html::default(),
+    };
+    html! {
+        <div class="mc" part="root" ref={root}>
+            {header(&scene)}
+            {for presentation.parts.iter().map(part)}
+            <p class="mc-unseen" part="status" role="status" aria-live="polite" aria-atomic="true">{announced}</p>
         </div>
     }
 }

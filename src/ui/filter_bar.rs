@@ -51,7 +51,7 @@ pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
             }
         });
     html! {
-        <div role="search" aria-label={format!("Filters of {}", props.table.title)} class="mc-filters" part="filters">
+        <div role="search" aria-label={format!("Filters of {}", props.table.title)} class="mc-filters">
             <input type="search" placeholder="Search models, vendors" aria-label={format!("Search in {}", props.table.title)}
                 value={props.filter.text.clone()} {oninput} />
             <button type="button" class="mc-fold" {onclick} aria-expanded={open.to_string()}>{folded}</button>

@@ -1,5 +1,6 @@
 use super::scene::Scene;
 use super::select::select;
+use super::share::share_menu;
 use compare::catalog::{Column, Cost, Kind};
 use compare::format::heading;
 use compare::query::Field;
@@ -14,13 +15,14 @@ pub(super) fn header(scene: &Scene<'_>) -> Html {
     html! {
         <header class="mc-header">
             <div>
-                <h3>{table.title.to_string()}</h3>
+                <@{format!("h{}", scene.presentation.heading_level)} class="mc-heading">{table.title.to_string()}</@>
                 <p class="mc-about">{format!("{rows} rows{as_of}")}</p>
             </div>
             <div class="mc-choices">
                 {table_choice(scene)}
                 {field_choice(scene, "Score", is_score, view.score.map(Field::Column))}
                 {field_choice(scene, "Cost", is_cost, view.cost_field())}
+                {share_menu(scene)}
             </div>
         </header>
     }

@@ -20,13 +20,17 @@ mod range_filter;
 mod row;
 mod scene;
 mod select;
+mod share;
 mod slider;
 mod sort_bar;
 mod sort_header;
+mod stage;
 mod status;
 mod table;
 mod wording;
 
 pub use app::{App, AppProps};
 pub use handle::Handle;
+pub use share::Share;
+pub use stage::{Stage, StageProps};
 pub use wording::Wording;

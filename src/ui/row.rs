@@ -51,10 +51,14 @@ pub(super) fn Row(props: &RowProps) -> Html {
             </td>
         }
     });
+    let marked = table.ids.get(row).is_some_and(|id| view.highlight.iter().any(|highlight| id == highlight));
     html! {
-        <tr role="row" part="row" class={classes!("mc-row", props.best.then_some("mc-best"))}>
+        <tr role="row" part="row" class={classes!("mc-row", props.best.then_some("mc-best"), marked.then_some("mc-highlight"))}>
             <td role="cell" class="mc-place"><span>{wording.count(props.place)}</span></td>
-            <th scope="row" role="rowheader" part="cell" class="mc-name">{name(table, row, &view.columns)}</th>
+            <th scope="row" role="rowheader" part="cell" class="mc-name">
+                {name(table, row, &view.columns)}
+                if marked { <span class="mc-unseen">{", highlighted"}</span> }
+            </th>
             {for cells}
         </tr>
     }

@@ -1,7 +1,7 @@
-use super::{Handle, Wording};
+use super::{Handle, Share, Wording};
 use compare::format::Words;
 use compare::query::{Indexed, Passing, Question, Tradeoff};
-use compare::state::{Action, View};
+use compare::state::{Action, Presentation, View};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -15,7 +15,11 @@ pub(super) struct Scene<'a> {
     pub tradeoff: &'a Handle<Tradeoff>,
     pub passing: &'a Handle<Passing>,
     pub wording: &'a Wording,
+    pub presentation: &'a Presentation,
+    /// What the widget says beside the view.
+    pub notice: &'a AttrValue,
     pub dispatch: &'a Callback<Action>,
+    pub on_share: &'a Callback<Share>,
 }
 
 impl<'a> Scene<'a> {

@@ -24,16 +24,18 @@ pub(crate) fn build(shell: &Shell) -> Result<(), Error> {
     shell::say("building the release (trunk build --release)");
     let mut trunk = tools::trunk_command(shell);
     shell::run(trunk.args(["build", "--release"]), "see what Trunk printed above")?;
-    ["model-compare.js", "widget.js"].iter().try_for_each(|file| minify(shell, &shell.root(EMBED).join(file)))
+    let embed = shell.root(EMBED);
+    minify(shell, &shell.root("embed/model-compare.js"), &embed.join("model-compare.js"))?;
+    minify(shell, &embed.join("widget.js"), &embed.join("widget.js"))
 }
 
-/// Takes what a browser does not need out of a JavaScript module.
-fn minify(shell: &Shell, file: &Path) -> Result<(), Error> {
+/// Takes what a browser does not need out of a JavaScript module and those that it imports, and makes one file of them.
+fn minify(shell: &Shell, from: &Path, to: &Path) -> Result<(), Error> {
     let mut esbuild = shell.command("esbuild");
     // The floor of browsers is that of docs/architecture.md.
     let options =
-        "--minify --format=esm --target=chrome111,firefox123,safari16.4 --log-level=warning --allow-overwrite";
-    esbuild.arg(file).args(options.split(' ')).arg(format!("--outfile={}", file.display()));
+        "--bundle --minify --format=esm --target=chrome111,firefox123,safari16.4 --log-level=warning --allow-overwrite";
+    esbuild.arg(from).args(options.split(' ')).arg(format!("--outfile={}", to.display()));
     shell::run(&mut esbuild, "see what esbuild printed above")
 }
 

@@ -10,6 +10,8 @@ pub struct Presentation {
     pub heading_level: u8,
     /// Whose colours it takes.
     pub theme: Theme,
+    /// Whether it keeps the view in its address.
+    pub linked: bool,
 }
 
 /// A part of the widget.
@@ -78,7 +80,7 @@ impl Theme {
 impl Default for Presentation {
     fn default() -> Self {
         let parts = Rc::from([Part::Slider, Part::Filters, Part::Chart, Part::Table]);
-        Self { parts, heading_level: 3, theme: Theme::Auto }
+        Self { parts, heading_level: 3, theme: Theme::Auto, linked: false }
     }
 }
 
@@ -104,6 +106,14 @@ impl Presentation {
                 let heading_level = level.unwrap_or(start.heading_level);
                 (Self { heading_level, ..self.clone() }, rest, "a whole number from 2 to 6")
             }
+            "link-state" => {
+                let (linked, rest) = word(text, |text| is_key(text).then(|| text != "none"));
+                (
+                    Self { linked: linked.unwrap_or(start.linked), ..self.clone() },
+                    rest,
+                    "`none`, or a key of 1 to 32 letters, digits, `-` and `_`",
+                )
+            }
             _ => return None,
         };
         let warn = |rest| format!("{name}: \"{rest}\" is not understood; allowed is {allowed}");
@@ -114,6 +124,11 @@ impl Presentation {
 fn word<T>(text: Option<&str>, read: impl Fn(&str) -> Option<T>) -> (Option<T>, Vec<String>) {
     let read = text.map(|text| Understood::whole(text, read(text)));
     read.map_or((None, Vec::new()), |read| (read.value, read.rest))
+}
+
+/// Whether a text can be a key in an address.
+fn is_key(text: &str) -> bool {
+    (1..=32).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
 }
 
 /// What a word of a closed set stands for.
@@ -165,8 +180,20 @@ mod tests {
     }
 
     #[test]
+    fn a_key_is_short_and_plain() {
+        for (text, linked, warnings) in
+            [("mc", true, 0), ("a_B-9", true, 0), ("none", false, 0), ("a b", false, 1), ("", false, 1)]
+        {
+            let (presentation, said) = set("link-state", text);
+            assert_eq!((presentation.linked, said.len()), (linked, warnings), "{text}");
+        }
+        assert!(!set("link-state", &"k".repeat(33)).0.linked);
+    }
+
+    #[test]
     fn an_attribute_that_is_gone_is_as_it_was_before() {
-        let chosen = Presentation { parts: Rc::from([Part::Faq]), heading_level: 5, theme: Theme::Dark };
+        let chosen = Presentation { parts: Rc::from([Part::Faq]), heading_level: 5, theme: Theme::Dark, linked: true };
+        let (chosen, _) = chosen.set_attribute("link-state", None).unwrap();
         let (chosen, _) = chosen.set_attribute("show", None).unwrap();
         let (chosen, _) = chosen.set_attribute("theme", None).unwrap();
         assert_eq!(chosen, Presentation { heading_level: 5, ..Presentation::default() });

@@ -5,7 +5,9 @@ fn read(json: &str) -> Result<Table, Vec<String>> {
     let Plain::Object(entries) = plain(&serde_json::from_str(json).unwrap()) else { unreachable!() };
     let mut reader = Reader::new(&entries);
     if let Some((_, Plain::List(rows))) = entries.iter().find(|(key, _)| key == "rows") {
-        rows.iter().for_each(|row| reader.row(row));
+        for row in rows {
+            reader.row(row);
+        }
     }
     reader.finish().map_err(|faults| faults.iter().map(ToString::to_string).collect())
 }

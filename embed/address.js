@@ -1,0 +1,81 @@
+// @ts-check
+/** Keeps the reader's choices in the hash of the page's address, under a key, and leaves the rest of it alone. */
+
+/** Browsers refuse to hear more than some hundred changes of an address in half a minute. */
+const PAUSE = 400;
+
+/** What our part of the hash begins with; some programs write `&` as `&amp;`. @param {string} key */
+const part = (key) => new RegExp(`^(?:amp;)?${key}=`);
+
+/** What the address says under a key; nothing where it says nothing that can be read. @param {string} key */
+export function read(key) {
+  const text = location.hash.slice(1).split('&').find((text) => part(key).test(text));
+  try {
+    return text && decodeURIComponent(text.replace(part(key), '').replaceAll('+', ' '));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The address that says a text under a key, or nothing where the text is empty. @param {string} key @param {string} text */
+export function address(key, text) {
+  const url = new URL(location.href);
+  const others = url.hash.slice(1).split('&').filter((other) => other && !part(key).test(other));
+  // Readable where that is safe: programs that find links in a text stop at brackets and stars.
+  const safe = encodeURIComponent(text)
+    .replace(/%(2C|2F|3A|3B)/g, decodeURIComponent)
+    .replace(/[!'()*~]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('%20', '+');
+  url.hash = [...others, ...(text ? [`${key}=${safe}`] : [])].join('&');
+  return url.href;
+}
+
+/** The part of the address that one element keeps. */
+export class Keeper {
+  /** @type {number | undefined} */
+  #timer;
+  #text = '';
+  #heard = () => {
+    const text = read(this.key);
+    if (text === undefined || text === this.#text) return;
+    this.#text = text;
+    this.follow(text);
+  };
+  #write = () => {
+    clearTimeout(this.#timer);
+    if (this.#timer === undefined) return;
+    this.#timer = undefined;
+    try {
+      history.replaceState(history.state, '', address(this.key, this.#text));
+    } catch {
+      // A page without an address of its own keeps none.
+    }
+  };
+
+  /** @param {string} key @param {(text: string) => void} follow hears what the address says from now on */
+  constructor(key, follow) {
+    this.key = key;
+    this.follow = follow;
+    this.#text = read(key) ?? '';
+    addEventListener('hashchange', this.#heard);
+    addEventListener('pagehide', this.#write);
+  }
+
+  /** What the address says. */
+  get text() {
+    return this.#text;
+  }
+
+  /** Says another text, soon. @param {string} text */
+  keep(text) {
+    if (text === this.#text) return;
+    this.#text = text;
+    this.#timer ??= setTimeout(this.#write, PAUSE);
+  }
+
+  end() {
+    this.#write();
+    removeEventListener('hashchange', this.#heard);
+    removeEventListener('pagehide', this.#write);
+  }
+}

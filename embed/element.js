@@ -1,0 +1,237 @@
+// @ts-check
+import { help, load, sheetOf, told, version } from './load.js';
+import { ATTRIBUTES } from './names.js';
+
+/** How far from the view loading begins. */
+const NEAR = '100% 0px';
+
+/** What holds before the widget's own style sheet is there; an empty element keeps room for it. */
+const EARLY = `:host{display:block;position:relative}:host([hidden]){display:none}
+:host(:empty) slot{display:block;min-block-size:var(--mc-reserve,100vh)}slot[hidden]{display:none!important}
+slot~.mc-mount{inset:0 0 auto;position:absolute;visibility:hidden}`;
+
+/** The name of the property of an attribute. @param {string} name */
+const camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+
+/** Properties that a page may have set before the element was defined, in the order in which they are set again. */
+const PROPERTIES = [...ATTRIBUTES.map(camelCase), 'data', 'state'];
+
+export class ModelCompare extends HTMLElement {
+  static observedAttributes = ATTRIBUTES.flatMap((name) => [name, `data-${name}`]);
+  /** The version of the element. */
+  static version = version;
+
+  /** The widget, once its code is there. @type {import('./types').Live | undefined} */
+  #live;
+  /** What outlives the widget, which goes when the element does. @type {import('./types').Memory} */
+  #memory = { early: [], ready: false };
+  #shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+  #slot = document.createElement('slot');
+  /** What is said above the widget or the fallback. */
+  #line = document.createElement('p');
+  /** @type {IntersectionObserver | undefined} */
+  #approach;
+  #started = false;
+  /** Resolves when the first view is shown. @type {() => void} */
+  #show = () => {};
+  #shown = this.#wait();
+
+  constructor() {
+    super();
+    this.#line.setAttribute('part', 'status');
+    this.#line.lang = 'en';
+    this.#shadow.replaceChildren(this.#slot);
+    const hidden = PROPERTIES.filter((name) => Object.hasOwn(this, name));
+    const values = hidden.map((name) => Reflect.get(this, name));
+    for (const name of hidden) Reflect.deleteProperty(this, name);
+    // Attributes may not be written here.
+    queueMicrotask(() => hidden.forEach((name, at) => Reflect.set(this, name, values[at])));
+  }
+
+  connectedCallback() {
+    this.#dress();
+    this.#live?.moved();
+    this.#await();
+  }
+
+  /** The page has moved it without taking it away. */
+  connectedMoveCallback() {
+    this.#live?.moved();
+  }
+
+  adoptedCallback() {
+    this.#dress();
+  }
+
+  disconnectedCallback() {
+    this.#approach?.disconnect();
+    // An element that is only moved stands elsewhere by then.
+    queueMicrotask(() => { if (!this.isConnected) this.#leave(); });
+  }
+
+  /** @param {string} attribute @param {string | null} old @param {string | null} text */
+  attributeChangedCallback(attribute, old, text) {
+    if (old === text) return;
+    const name = attribute.replace(/^data-/, '');
+    if (name === 'loading') {
+      const loading = this.#text(name);
+      if (loading !== undefined && loading !== 'lazy' && loading !== 'eager') {
+        console.warn(`<model-compare> loading: "${loading}" is not understood; allowed is \`lazy\` or \`eager\``);
+      }
+      if (this.isConnected) this.#await();
+    } else if (name === 'src') {
+      this.#memory.data = undefined;
+      this.#live?.source();
+    } else if (this.#live) {
+      this.#live.attribute(name);
+    } else if (this.#memory.early.length > 0) {
+      this.#memory.early.push({ name });
+    }
+  }
+
+  /** What an attribute says, under its own name or as `data-*`. @param {string} name */
+  #text(name) {
+    return this.getAttribute(name) ?? this.getAttribute(`data-${name}`) ?? undefined;
+  }
+
+  /** Adopts the style sheets that are there, made in the element's document. */
+  #dress() {
+    if (!('adoptedStyleSheets' in this.#shadow)) return;
+    this.#shadow.adoptedStyleSheets = [EARLY, this.#live?.css ?? ''].map((css) => sheetOf(this.ownerDocument, css));
+  }
+
+  /** Starts at once where that is asked for, otherwise when the element comes near the view or is touched. */
+  #await() {
+    if (this.#started) return;
+    this.#approach?.disconnect();
+    const start = () => { if (!this.#started && this.isConnected) this.#start(); };
+    if (this.#text('loading') === 'eager') {
+      start();
+      return;
+    }
+    for (const touch of ['pointerover', 'focusin']) this.addEventListener(touch, start, { once: true });
+    this.#approach = new IntersectionObserver(
+      (entries) => { if (entries.some((entry) => entry.isIntersecting)) start(); },
+      { rootMargin: NEAR },
+    );
+    this.#approach.observe(this);
+  }
+
+  async #start() {
+    this.#started = true;
+    this.#approach?.disconnect();
+    try {
+      const Live = await load();
+      if (!this.isConnected) {
+        this.#started = false;
+        return;
+      }
+      this.#live = new Live({
+        element: this,
+        memory: this.#memory,
+        shadow: this.#shadow,
+        slot: this.#slot,
+        text: (name) => this.#text(name),
+        say: (text) => this.#say(text),
+        fail: (failure) => this.#fail(failure),
+        shown: () => this.#show(),
+      });
+      this.#dress();
+    } catch (failure) {
+      this.#started = false;
+      this.#fail(/** @type {import('./names').Failure} */ (failure));
+    }
+  }
+
+  /** Gives its place to the next element that needs one; what the reader chose is kept. */
+  #leave() {
+    this.#live?.leave();
+    this.#live = undefined;
+    this.#started = false;
+    this.#shown = this.#wait();
+    this.#shadow.replaceChildren(this.#slot);
+  }
+
+  #wait() {
+    return /** @type {Promise<void>} */ (new Promise((resolve) => { this.#show = resolve; }));
+  }
+
+  /** Says something above the widget or the fallback; an empty text takes it away. @param {string} text */
+  #say(text) {
+    this.#line.textContent = text;
+    if (text) this.#shadow.prepend(this.#line);
+    else this.#line.remove();
+  }
+
+  /** Says what has gone wrong, to the reader and to the page. @param {{ code: import('./types').Code, message: string }} failure */
+  #fail({ code, message }) {
+    console.error(`<model-compare> ${code}: ${message}`);
+    if (code === 'panic') this.#live = undefined;
+    this.#slot.hidden = this.childNodes.length === 0;
+    this.#say(`${told(code)} `);
+    const link = document.createElement('a');
+    link.href = help(code);
+    link.textContent = 'Why, and what helps';
+    this.#line.append(link);
+    const detail = { code, message };
+    this.dispatchEvent(new CustomEvent('model-compare:error', { bubbles: true, composed: true, detail }));
+  }
+
+  /** A data set in place of the compiled-in tables: an object as the contract describes it. */
+  get data() {
+    return this.#memory.data;
+  }
+
+  set data(data) {
+    if (this.#live) {
+      this.#live.take(data);
+      return;
+    }
+    this.#memory.data = data;
+    // It resets all that was written before but weight and page length.
+    this.#memory.early = this.#memory.early.flatMap(({ state }) => (
+      state ? [{ state: { weight: state.weight, rows: state.rows } }] : []));
+  }
+
+  /** What a reader can change; setting changes the keys that are there. */
+  get state() {
+    return this.#live?.mount?.state ?? this.#memory.state;
+  }
+
+  set state(state) {
+    if (this.#live?.mount) this.#live.mount.state = state ?? {};
+    else this.#memory.early.push({ state: { ...state } });
+  }
+
+  /** The rows after the filters: `{ total, shown, ids }`; undefined before the widget is there. */
+  get results() {
+    return this.#live?.mount?.results;
+  }
+
+  /** Who wins where, who is dominated by none, who is tied with the best; undefined before the widget is there. */
+  get insights() {
+    return this.#live?.mount?.insights;
+  }
+
+  /** All rows after the filters in shown order, with the shown columns, as RFC 4180 has it; undefined before. */
+  exportCsv() {
+    return this.#live?.mount?.csv;
+  }
+
+  /** Resolves when the view shows the last change made. */
+  get updated() {
+    return this.#shown.then(() => this.#live?.mount?.updated);
+  }
+}
+
+for (const name of ATTRIBUTES) {
+  Object.defineProperty(ModelCompare.prototype, camelCase(name), {
+    configurable: true,
+    enumerable: true,
+    get() { return this.getAttribute(name); },
+    set(value) {
+      if (value === null || value === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, String(value));
+    },
+  });
+}

@@ -1,0 +1,120 @@
+// @ts-check
+/** Brings the widget's code to the page: once, whole and only when it is wanted. */
+
+import { Failure } from './names.js';
+
+/** What a release says of its files; Trunk serves them under their plain names. */
+const release = import.meta.release ?? {
+  version: 'development',
+  code: { name: 'live.js' },
+  wasm: { name: 'widget_bg.wasm' },
+};
+
+/** The version of this loader, and of the code that it loads. */
+export const version = release.version;
+
+/** @typedef {import('./types').Code} Code */
+
+/** What a reader is told of each. @type {Record<Code, string>} */
+const TOLD = {
+  csp: 'The security policy of this page keeps the interactive table from running.',
+  mime: 'The server sends the code of the interactive table as something else.',
+  network: 'The code of the interactive table could not be fetched.',
+  integrity: 'The code of the interactive table did not arrive as it was published.',
+  unsupported: 'This browser is too old for the interactive table.',
+  panic: 'The interactive table has failed.',
+  data: 'The data for this table has a fault.',
+  src: 'The data for this table could not be loaded.',
+};
+
+/** @param {Code} code */
+export const told = (code) => TOLD[code];
+
+/** Where help stands for a code. @param {Code} code */
+export const help = (code) => new URL(`help.html#${code}`, import.meta.url).href;
+
+/** @type {Promise<import('./types').LiveClass> | undefined} */
+let loading;
+/** Why no element of this page can run any more. @type {Failure | undefined} */
+let broken;
+
+/** Loads the widget's code, once per page; after a failure the next element tries again. */
+export function load() {
+  if (broken) return Promise.reject(broken);
+  loading ??= start();
+  loading.catch(() => { loading = undefined; });
+  return loading;
+}
+
+/** @returns {Promise<import('./types').LiveClass>} */
+async function start() {
+  if (typeof WebAssembly !== 'object' || !('adoptedStyleSheets' in Document.prototype)) {
+    throw new Failure('unsupported', 'WebAssembly or adopted style sheets are missing');
+  }
+  let refused = '';
+  /** @param {SecurityPolicyViolationEvent} event */
+  const note = (event) => { refused = `${event.effectiveDirective} refuses ${event.blockedURI}`; };
+  document.addEventListener('securitypolicyviolation', note);
+  const [codeUrl, wasmUrl] = [release.code, release.wasm].map(({ name }) => new URL(name, import.meta.url).href);
+  try {
+    const fetched = fetch(wasmUrl, { integrity: release.wasm.integrity ?? '' });
+    // Who waits for it hears of it; the page need not.
+    fetched.catch(() => {});
+    const code = await preload(codeUrl, release.code.integrity).then(() => import(codeUrl))
+      .catch((error) => cause(codeUrl, error, true));
+    const wasm = await fetched.catch((error) => cause(wasmUrl, error, false));
+    if (!wasm.ok) throw new Failure('network', `${wasmUrl}: ${wasm.status}`);
+    return await code.start(wasm, (/** @type {Failure} */ failure) => { broken = failure; })
+      .catch((/** @type {Error} */ { message }) => {
+        if (refused || /unsafe-eval|content.security|\bCSP\b/i.test(message)) throw new Failure('csp', message);
+        // What has the right hash is as it was published.
+        throw new Failure(release.wasm.integrity ? 'unsupported' : 'integrity', message);
+      });
+  } finally {
+    document.removeEventListener('securitypolicyviolation', note);
+  }
+
+  /**
+   * Why a file did not come. A browser does not say, so the file is asked for again, without conditions.
+   * @param {string} url @param {Error} error @param {boolean} isScript @returns {Promise<never>}
+   */
+  async function cause(url, error, isScript) {
+    const response = await fetch(url).catch(() => undefined);
+    // The event of a refusal comes in a task of its own.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (refused) throw new Failure('csp', refused);
+    if (!response?.ok) throw new Failure('network', `${url}: ${response?.status ?? error.message}`);
+    const type = response.headers.get('content-type') ?? 'no type';
+    if (isScript && !/(java|ecma)script/.test(type)) throw new Failure('mime', `${url}: ${type}`);
+    throw new Failure('integrity', `${url}: ${error.message}`);
+  }
+}
+
+/** Fetches a module that must have a hash, since `import` asks for none. @param {string} url @param {string} [integrity] */
+async function preload(url, integrity) {
+  if (!integrity) return;
+  const link = document.createElement('link');
+  if (!link.relList.supports('modulepreload')) {
+    await fetch(url, { integrity });
+    return;
+  }
+  Object.assign(link, { rel: 'modulepreload', href: url, integrity, crossOrigin: 'anonymous' });
+  await new Promise((resolve, reject) => {
+    link.onload = resolve;
+    link.onerror = () => reject(new Error('it does not have the hash that it was published with'));
+    document.head.append(link);
+  }).finally(() => link.remove());
+}
+
+/** The style sheets of each document, by their text. @type {WeakMap<Document, Map<string, CSSStyleSheet>>} */
+const sheets = new WeakMap();
+
+/** A style sheet made in a document, as adoption demands, once. @param {Document} document @param {string} css */
+export function sheetOf(document, css) {
+  const made = sheets.get(document) ?? new Map();
+  sheets.set(document, made);
+  const sheet = made.get(css) ?? new (document.defaultView ?? window).CSSStyleSheet();
+  if (!made.has(css)) sheet.replaceSync(css);
+  made.set(css, sheet);
+  return sheet;
+}

@@ -1,0 +1,97 @@
+/** What has gone wrong, as `model-compare:error` says it. */
+export type Code = 'csp' | 'mime' | 'network' | 'integrity' | 'unsupported' | 'panic' | 'data' | 'src';
+
+/** A file of a release, beside the loader. */
+interface File {
+  name: string;
+  integrity?: string;
+}
+
+declare global {
+  interface ImportMeta {
+    /** What a release puts in place of this: its version and its files. */
+    release?: { version: string; code: File; wasm: File };
+  }
+}
+
+/** What a reader can change. */
+export interface State {
+  table: string;
+  score: string | null;
+  cost: string | null;
+  columns: string[];
+  workload: string;
+  weight: number;
+  sort: string;
+  filter: string;
+  rows: number | 'all';
+  page: number;
+  only: string[];
+  highlight: string[];
+  selected: string[];
+  prices: string;
+}
+
+/** What the widget's code hears from its element. */
+export interface Host {
+  shown(): void;
+  share(how: string): void;
+}
+
+/** A widget, as the code exports it. */
+export interface Mount {
+  readonly root: HTMLElement;
+  attribute(name: string, text?: string): void;
+  draw(): void;
+  moved(): void;
+  reset(): void;
+  free(): void;
+  get state(): State;
+  set state(state: object);
+  set data(data: object | undefined);
+  set notice(text: string);
+  link: string;
+  readonly embed: Record<string, string>;
+  readonly results: { total: number; shown: number; ids: string[] };
+  readonly insights: object;
+  readonly csv: string;
+  readonly markdown: string;
+  readonly updated: Promise<void>;
+}
+
+/** What of an element outlives its widget. */
+export interface Memory {
+  /** The data set that is shown in place of the compiled-in tables. */
+  data?: object;
+  /** What the reader had chosen when the element was taken away. */
+  state?: State;
+  /** What was written before there was a widget, in order: states, and attributes by name. */
+  early: { name?: string; state?: Partial<State> }[];
+  /** Whether the page has been told that it is ready. */
+  ready: boolean;
+}
+
+/** What an element lends to its widget. */
+export interface Stage {
+  element: HTMLElement;
+  memory: Memory;
+  shadow: ShadowRoot;
+  slot: HTMLSlotElement;
+  text(name: string): string | undefined;
+  say(text: string): void;
+  fail(failure: { code: Code; message: string }): void;
+  shown(): void;
+}
+
+/** The widget of an element. */
+export interface Live {
+  readonly mount?: Mount;
+  readonly css: string;
+  attribute(name: string): void;
+  moved(): void;
+  leave(): void;
+  source(): void;
+  take(data: object | undefined): void;
+}
+
+export type LiveClass = new (stage: Stage) => Live;
