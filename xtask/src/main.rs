@@ -2,14 +2,20 @@
 
 mod browsers;
 mod budget;
+mod bundle;
+mod compress;
 mod error;
+mod hash;
+mod npm;
 mod release;
+mod seal;
 mod shell;
 mod sizes;
 mod suite;
 mod tally;
 mod tools;
 mod version;
+mod weigh;
 
 use std::env;
 use std::ffi::OsString;
@@ -91,8 +97,8 @@ fn build() -> Result<(), Error> {
     let shell = Shell::new()?;
     check_data(&shell)?;
     tools::ready_to_build(&shell)?;
-    release::build(&shell)?;
-    release::weigh(&shell)
+    let release = release::build(&shell)?;
+    weigh::weigh(&shell, &release)
 }
 
 fn test() -> ExitCode {

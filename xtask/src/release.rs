@@ -1,110 +1,90 @@
-//! The release: built, weighed and held against its budget.
+//! The release: what `dist/` holds, from what Trunk builds.
 
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use crate::budget::{self, Budget, Measured};
+use crate::bundle::{self, Bundle};
 use crate::error::Error;
+use crate::npm;
+use crate::seal::{self, Files};
 use crate::shell::{self, Shell};
-use crate::sizes::Size;
 use crate::tools;
 
 /// The folder, in the root of the workspace, that `Trunk.toml` names.
 pub(crate) const DIST: &str = "dist";
 
-/// Its folder with the three files that a host page loads.
+/// Its folder with what a host page loads.
 const EMBED: &str = "dist/embed";
+
+/// Its folder with the npm package.
+const NPM: &str = "dist/npm";
+
+/// What the release calls itself: the version of the workspace.
+pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The files of a release that a page loads.
+pub(crate) struct Release {
+    pub(crate) loader: PathBuf,
+    pub(crate) code: PathBuf,
+    pub(crate) wasm: PathBuf,
+    /// The npm package made of it.
+    pub(crate) package: PathBuf,
+}
 
 /// Builds the release in `dist/`.
 ///
 /// # Errors
-/// Where Trunk or esbuild fails.
-pub(crate) fn build(shell: &Shell) -> Result<(), Error> {
+/// Where Trunk, esbuild or npm fails, or a file cannot be read or written.
+pub(crate) fn build(shell: &Shell) -> Result<Release, Error> {
     shell::say("building the release (trunk build --release)");
     let mut trunk = tools::trunk_command(shell);
+    without_machine_paths(shell, &mut trunk);
     shell::run(trunk.args(["build", "--release"]), "see what Trunk printed above")?;
     let embed = shell.root(EMBED);
-    minify(shell, &shell.root("embed/model-compare.js"), &embed.join("model-compare.js"))?;
-    minify(shell, &embed.join("widget.js"), &embed.join("widget.js"))
+    let Bundle { mut files, code, wasm } = bundle::bundle(shell, &embed)?;
+    files.insert(seal::FILE.to_owned(), seal::integrity(&files, VERSION)?);
+    let mut all = seal::compressed(&files)?;
+    all.extend(files.clone());
+    clear(&embed)?;
+    write(&embed, &all)?;
+    let package = npm::pack(shell, &files, &shell.root(NPM))?;
+    Ok(Release { loader: embed.join(bundle::LOADER), code: embed.join(code), wasm: embed.join(wasm), package })
 }
 
-/// Takes what a browser does not need out of a JavaScript module and those that it imports, and makes one file of them.
-fn minify(shell: &Shell, from: &Path, to: &Path) -> Result<(), Error> {
-    let mut esbuild = shell.command("esbuild");
-    // The floor of browsers is that of docs/architecture.md.
-    let options =
-        "--bundle --minify --format=esm --target=chrome111,firefox123,safari16.4 --log-level=warning --allow-overwrite";
-    esbuild.arg(from).args(options.split(' ')).arg(format!("--outfile={}", to.display()));
-    shell::run(&mut esbuild, "see what esbuild printed above")
+/// Makes a build of cargo forget where on this machine its sources are: panics would tell it to every reader, and the
+/// same sources would give other bytes elsewhere.
+pub(crate) fn without_machine_paths(shell: &Shell, command: &mut Command) {
+    let mut places = vec![shell.root("")];
+    if let Some(sources) = shell::cargo_home().map(|home| home.join("registry/src")) {
+        // The last one that fits counts.
+        places.push(sources.clone());
+        let registries = fs::read_dir(sources).into_iter().flatten().flatten();
+        places.extend(registries.map(|entry| entry.path()));
+    }
+    let flags: Vec<String> = places.iter().map(|place| format!("--remap-path-prefix={}=", place.display())).collect();
+    // Cargo splits at this character alone, so that a path may hold spaces.
+    command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
 }
 
-/// Prints what the release in `dist/` weighs and holds that against the budget.
+/// Makes `folder` an empty one.
 ///
 /// # Errors
-/// Where a file is missing, the wasm does not build without data, or a part is over its limit.
-pub(crate) fn weigh(shell: &Shell) -> Result<(), Error> {
-    let file = shell.root(budget::FILE);
-    let text = fs::read_to_string(&file).map_err(|cause| unreadable(&file, &cause, "bring it back from git"))?;
-    let budget = Budget::parse(&text)?;
-    let embed = shell.root(EMBED);
-    let measured = Measured {
-        loader: weight(&embed.join("model-compare.js"))?,
-        glue: weight(&embed.join("widget.js"))?,
-        wasm: weight(&embed.join("widget_bg.wasm"))?,
-        wasm_without_data: weight(&build_without_data(shell)?)?,
-        styles: styles(shell)?,
-    };
-    shell::print(measured.table(&budget));
-    measured.check(&budget)
+/// Where that is not allowed.
+pub(crate) fn clear(folder: &Path) -> Result<(), Error> {
+    let removed = if folder.exists() { fs::remove_dir_all(folder) } else { Ok(()) };
+    removed.and_then(|()| fs::create_dir_all(folder)).map_err(|cause| Error::unwritable(folder, &cause))
 }
 
-/// Builds the wasm without the data of `data/`, by the steps and options of Trunk; gives its file.
-fn build_without_data(shell: &Shell) -> Result<PathBuf, Error> {
-    shell::say("building it without data, to tell the weight of the code from that of the data");
-    let remedy = "see what is printed above: the widget must build without its feature `data` too";
-    let options = "build --quiet --release --locked --target wasm32-unknown-unknown --bin widget --no-default-features";
-    shell::run(shell.command("cargo").args(options.split(' ')), remedy)?;
-    let folder = shell.target("no-data");
-    let options = "--target web --no-typescript --out-name widget --out-dir";
-    let mut bindgen = shell.command("wasm-bindgen");
-    bindgen.args(options.split(' ')).arg(&folder).arg(shell.target("wasm32-unknown-unknown/release/widget.wasm"));
-    shell::run(&mut bindgen, remedy)?;
-    let small = folder.join("widget_small.wasm");
-    let mut wasm_opt = shell.command("wasm-opt");
-    // As `data-wasm-opt` and `data-wasm-opt-params` in index.html say.
-    wasm_opt
-        .args(["-Oz", "--merge-similar-functions", "-Oz", "--strip-producers", "--strip-target-features"])
-        .arg(folder.join("widget_bg.wasm"))
-        .arg("--output")
-        .arg(&small);
-    shell::run(&mut wasm_opt, remedy)?;
-    Ok(small)
-}
-
-/// The style sheets that are compiled in: all but the demo page's.
-fn styles(shell: &Shell) -> Result<Size, Error> {
-    let folder = shell.root("styles");
-    let remedy = "it holds the widget's style sheets";
-    let entries = fs::read_dir(&folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
-    let entries = entries.map_err(|cause| unreadable(&folder, &cause, remedy))?;
-    let mut files: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
-    files.retain(|file| {
-        file.extension().is_some_and(|it| it == "css") && file.file_name().is_some_and(|it| it != "demo.css")
-    });
-    files.sort();
-    let mut all = Vec::new();
-    for file in files {
-        all.extend(fs::read(&file).map_err(|cause| unreadable(&file, &cause, remedy))?);
+/// Writes `files` into `folder`, which is made where it is missing.
+///
+/// # Errors
+/// Where one cannot be written.
+pub(crate) fn write(folder: &Path, files: &Files) -> Result<(), Error> {
+    for (name, content) in files {
+        let file = folder.join(name);
+        let made = file.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&file, content));
+        made.map_err(|cause| Error::unwritable(&file, &cause))?;
     }
-    Size::of(&all).map_err(|cause| unreadable(&folder, &cause, remedy))
-}
-
-fn weight(file: &Path) -> Result<Size, Error> {
-    let remedy = "Trunk.toml, index.html and xtask/src/release.rs must agree on dist/embed and its three files";
-    fs::read(file).and_then(|content| Size::of(&content)).map_err(|cause| unreadable(file, &cause, remedy))
-}
-
-fn unreadable(file: &Path, cause: &io::Error, remedy: &str) -> Error {
-    Error::new(format!("{} cannot be read: {cause}", file.display()), remedy)
+    Ok(())
 }

@@ -5,7 +5,7 @@ use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus};
+use std::process::{Command, ExitStatus, Stdio};
 
 use crate::error::Error;
 
@@ -76,11 +76,12 @@ impl Shell {
 
 /// Where `cargo install` puts programs.
 fn cargos_bin() -> Option<PathBuf> {
-    env::var_os("CARGO_INSTALL_ROOT")
-        .or_else(|| env::var_os("CARGO_HOME"))
-        .map(PathBuf::from)
-        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
-        .map(|place| place.join("bin"))
+    env::var_os("CARGO_INSTALL_ROOT").map(PathBuf::from).or_else(cargo_home).map(|place| place.join("bin"))
+}
+
+/// Where cargo keeps what it has fetched.
+pub(crate) fn cargo_home() -> Option<PathBuf> {
+    env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cargo")))
 }
 
 /// Runs `command` to its end, passing on what it prints.
@@ -90,6 +91,17 @@ fn cargos_bin() -> Option<PathBuf> {
 pub(crate) fn run(command: &mut Command, remedy: &str) -> Result<(), Error> {
     let status = command.status();
     judged(command, status, remedy)
+}
+
+/// Runs `command` to its end; gives what it prints as its result, and passes on what it says beside it.
+///
+/// # Errors
+/// Where it cannot start or ends badly, with `remedy` as what to do then.
+pub(crate) fn output(command: &mut Command, remedy: &str) -> Result<Vec<u8>, Error> {
+    match command.stderr(Stdio::inherit()).output() {
+        Ok(output) => judged(command, Ok(output.status), remedy).map(|()| output.stdout),
+        Err(cause) => judged(command, Err(cause), remedy).map(|()| Vec::new()),
+    }
 }
 
 /// Turns how `command` ended into a verdict.

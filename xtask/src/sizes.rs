@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::{Add, Sub};
 
-use brotli::enc::BrotliEncoderParams;
+use crate::compress;
 
 /// A number of bytes, written in KiB (1,024 bytes).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,9 +35,7 @@ impl Size {
     /// # Errors
     /// Where the compressor fails.
     pub(crate) fn of(content: &[u8]) -> std::io::Result<Self> {
-        let settings = BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: content.len(), ..Default::default() };
-        let mut compressed = Vec::new();
-        brotli::BrotliCompress(&mut &*content, &mut compressed, &settings)?;
+        let compressed = compress::brotli(content)?;
         Ok(Self { raw: Bytes(content.len() as u64), brotli: Bytes(compressed.len() as u64) })
     }
 }

@@ -10,6 +10,7 @@ use crate::release;
 use crate::shell::{self, Shell};
 use crate::tally::Tally;
 use crate::tools;
+use crate::weigh;
 
 /// A run of cargo that passes or fails as a whole.
 struct Check {
@@ -74,8 +75,8 @@ pub(crate) fn run(shell: &Shell) -> Tally {
     }
     cargo_test(shell, &mut report, "test --locked --no-fail-fast", Vec::new());
     match tools.and_then(|()| release::build(shell)) {
-        Ok(()) => {
-            report.check(release::weigh(shell));
+        Ok(release) => {
+            report.check(weigh::weigh(shell, &release));
             browser_tests(shell, &mut report, browsers);
         }
         Err(fault) => {

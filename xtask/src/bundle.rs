@@ -1,0 +1,144 @@
+//! The files of a release, bundled and named after their content.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Value as Json, json};
+
+use crate::error::Error;
+use crate::hash::Hash;
+use crate::release::VERSION;
+use crate::seal::Files;
+use crate::shell::{self, Shell};
+
+/// The entry of a release, which keeps its name.
+pub(crate) const LOADER: &str = "model-compare.js";
+
+/// What of `embed/` is in a release as it is.
+const AS_THEY_ARE: [&str; 8] = [
+    "custom-elements.json",
+    "embed-frame.js",
+    "embed-host.js",
+    "embed.css",
+    "embed.html",
+    "help.css",
+    "help.html",
+    "model-compare.d.ts",
+];
+
+/// What of the workspace is in a release as it is.
+const LICENCES: [&str; 2] = ["LICENSE-APACHE", "LICENSE-MIT"];
+
+/// The files of a release, and the names of those that are named after their content.
+pub(crate) struct Bundle {
+    pub(crate) files: Files,
+    pub(crate) code: String,
+    pub(crate) wasm: String,
+}
+
+/// Makes a release of the folder that Trunk has written.
+///
+/// # Errors
+/// Where a file is missing or esbuild fails.
+pub(crate) fn bundle(shell: &Shell, plain: &Path) -> Result<Bundle, Error> {
+    forget_the_plain_wasm(&plain.join("widget.js"))?;
+    let wasm = read(&plain.join("widget_bg.wasm"))?;
+    let code = minified(shell, &plain.join("live.js"), &[])?;
+    let names = Names::of(&code, &wasm);
+    let loader = minified(shell, &plain.join(LOADER), &[format!("--define:import.meta.release={}", names.told())])?;
+    let readme = read(&plain.join("README.md"))?;
+    let readme = String::from_utf8_lossy(&readme)
+        .replace("{version}", VERSION)
+        .replace("{integrity}", &Hash::of(&loader).integrity());
+    let mut files = Files::from([
+        (LOADER.to_owned(), loader),
+        (names.code.clone(), code),
+        (names.wasm.clone(), wasm),
+        ("README.md".to_owned(), readme.into_bytes()),
+    ]);
+    for name in AS_THEY_ARE {
+        files.insert(name.to_owned(), read(&plain.join(name))?);
+    }
+    for name in LICENCES {
+        files.insert(name.to_owned(), read(&shell.root(name))?);
+    }
+    Ok(Bundle { files, code: names.code, wasm: names.wasm })
+}
+
+/// What the loader is to know of the files that it loads.
+struct Names {
+    code: String,
+    code_integrity: String,
+    wasm: String,
+    wasm_integrity: String,
+}
+
+impl Names {
+    fn of(code: &[u8], wasm: &[u8]) -> Self {
+        let [code, wasm] = [code, wasm].map(Hash::of);
+        Self {
+            code: format!("model-compare-{}.js", code.short()),
+            code_integrity: code.integrity(),
+            wasm: format!("model-compare-{}.wasm", wasm.short()),
+            wasm_integrity: wasm.integrity(),
+        }
+    }
+
+    /// As `embed/types.d.ts` describes `import.meta.release`.
+    fn told(&self) -> Json {
+        json!({
+            "version": VERSION,
+            "code": { "name": self.code, "integrity": self.code_integrity },
+            "wasm": { "name": self.wasm, "integrity": self.wasm_integrity },
+        })
+    }
+}
+
+/// Takes the plain name of the wasm out of wasm-bindgen's glue, which the loader never lets it use: bundlers follow
+/// such names, and in a release there is no such file.
+fn forget_the_plain_wasm(glue: &Path) -> Result<(), Error> {
+    let name = "new URL('widget_bg.wasm', import.meta.url)";
+    let content = read(glue)?;
+    let text = String::from_utf8_lossy(&content);
+    if text.matches(name).count() != 1 {
+        let found = format!("{} does not say `{name}` once", glue.display());
+        return Err(Error::new(found, "see what wasm-bindgen writes now, and change xtask/src/bundle.rs"));
+    }
+    fs::write(glue, text.replace(name, "undefined")).map_err(|cause| Error::unwritable(glue, &cause))
+}
+
+/// A JavaScript module and those that it imports as one, without what a browser does not need.
+fn minified(shell: &Shell, module: &Path, options: &[String]) -> Result<Vec<u8>, Error> {
+    let mut esbuild = shell.command("esbuild");
+    // The floor of browsers is that of docs/architecture.md.
+    let always = "--bundle --minify --format=esm --target=chrome111,firefox123,safari16.4 --log-level=warning";
+    shell::output(esbuild.arg(module).args(always.split(' ')).args(options), "see what esbuild printed above")
+}
+
+fn read(file: &Path) -> Result<Vec<u8>, Error> {
+    let remedy = "Trunk.toml, index.html and xtask/src/bundle.rs must agree on dist/embed and its files";
+    fs::read(file).map_err(|cause| Error::unreadable(file, &cause, remedy))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_content_has_the_same_name_and_another_has_another() {
+        let [one, same, other] = [b"abc", b"abc", b"abd"].map(|code| Names::of(code, b"wasm"));
+        assert_eq!((&one.code, &one.wasm), (&same.code, &same.wasm));
+        assert_eq!(one.code, "model-compare-cb00753f.js");
+        assert_ne!(one.code, other.code);
+    }
+
+    #[test]
+    fn the_loader_is_told_the_names_and_hashes_of_what_it_loads() {
+        let told = Names::of(b"abc", b"wasm").told();
+        assert_eq!(
+            told["code"],
+            json!({ "name": "model-compare-cb00753f.js", "integrity": Hash::of(b"abc").integrity() })
+        );
+        assert_eq!(told["wasm"]["integrity"], Hash::of(b"wasm").integrity());
+    }
+}
