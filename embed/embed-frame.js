@@ -29,10 +29,10 @@ customElements.whenDefined(TAG).then((defined) => {
   }
 });
 
-const origin = hostOrigin();
-if (origin !== undefined && parent !== window) {
+const host = hostOrigin();
+if (host !== undefined && parent !== window) {
   new ResizeObserver(() => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
-    parent.postMessage({ type: `${TAG}:height`, version: 1, height }, origin);
+    parent.postMessage({ type: `${TAG}:height`, version: 1, height }, host);
   }).observe(document.body);
 }

@@ -8,6 +8,7 @@ const release = import.meta.release ?? {
   version: 'development',
   code: { name: 'live.js' },
   wasm: { name: 'widget_bg.wasm' },
+  help: 'help.html',
 };
 
 /** The version of this loader, and of the code that it loads. */
@@ -31,7 +32,7 @@ const TOLD = {
 export const told = (code) => TOLD[code];
 
 /** Where help stands for a code. @param {Code} code */
-export const help = (code) => new URL(`help.html#${code}`, import.meta.url).href;
+export const help = (code) => `${new URL(release.help, import.meta.url).href}#${code}`;
 
 /** @type {Promise<import('./types').LiveClass> | undefined} */
 let loading;
@@ -60,7 +61,7 @@ async function start() {
     const fetched = fetch(wasmUrl, { integrity: release.wasm.integrity ?? '' });
     // Who waits for it hears of it; the page need not.
     fetched.catch(() => {});
-    const code = await preload(codeUrl, release.code.integrity).then(() => import(codeUrl))
+    const code = await preload(codeUrl, release.code.integrity).then(() => import(/* webpackIgnore: true */ /* @vite-ignore */ codeUrl))
       .catch((error) => cause(codeUrl, error, true));
     const wasm = await fetched.catch((error) => cause(wasmUrl, error, false));
     if (!wasm.ok) throw new Failure('network', `${wasmUrl}: ${wasm.status}`);

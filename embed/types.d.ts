@@ -1,7 +1,7 @@
 /** What has gone wrong, as `model-compare:error` says it. */
 export type Code = 'csp' | 'mime' | 'network' | 'integrity' | 'unsupported' | 'panic' | 'data' | 'src';
 
-/** A file of a release, beside the loader. */
+/** A file of a release: its address, seen from the loader's. */
 interface File {
   name: string;
   integrity?: string;
@@ -10,7 +10,7 @@ interface File {
 declare global {
   interface ImportMeta {
     /** What a release puts in place of this: its version and its files. */
-    release?: { version: string; code: File; wasm: File };
+    release?: { version: string; code: File; wasm: File; help: string };
   }
 }
 

@@ -14,6 +14,18 @@ use crate::shell::{self, Shell};
 /// The entry of a release, which keeps its name.
 pub(crate) const LOADER: &str = "model-compare.js";
 
+/// The entry for bundlers.
+pub(crate) const FOR_BUNDLERS: &str = "bundler.js";
+
+/// Makes one file of a module and those that it imports. The floor of browsers is that of docs/architecture.md.
+const BUNDLED: &str = "--bundle --format=esm --target=chrome111,firefox123,safari16.4 --log-level=warning";
+
+/// Where help stands for each failure.
+const HELP: &str = "help.html";
+
+/// By which name the loader for bundlers is told of its files.
+const TOLD: &str = "MODEL_COMPARE_RELEASE";
+
 /// What of `embed/` is in a release as it is.
 const AS_THEY_ARE: [&str; 8] = [
     "custom-elements.json",
@@ -22,7 +34,7 @@ const AS_THEY_ARE: [&str; 8] = [
     "embed.css",
     "embed.html",
     "help.css",
-    "help.html",
+    HELP,
     "model-compare.d.ts",
 ];
 
@@ -43,15 +55,17 @@ pub(crate) struct Bundle {
 pub(crate) fn bundle(shell: &Shell, plain: &Path) -> Result<Bundle, Error> {
     forget_the_plain_wasm(&plain.join("widget.js"))?;
     let wasm = read(&plain.join("widget_bg.wasm"))?;
-    let code = minified(shell, &plain.join("live.js"), &[])?;
+    let code = bundled(shell, &plain.join("live.js"), &["--minify".to_owned()])?;
     let names = Names::of(&code, &wasm);
-    let loader = minified(shell, &plain.join(LOADER), &[format!("--define:import.meta.release={}", names.told())])?;
+    let told = format!("--define:import.meta.release={}", names.told());
+    let loader = bundled(shell, &plain.join(LOADER), &["--minify".to_owned(), told])?;
     let readme = read(&plain.join("README.md"))?;
     let readme = String::from_utf8_lossy(&readme)
         .replace("{version}", VERSION)
         .replace("{integrity}", &Hash::of(&loader).integrity());
     let mut files = Files::from([
         (LOADER.to_owned(), loader),
+        (FOR_BUNDLERS.to_owned(), for_bundlers(shell, plain, &names)?),
         (names.code.clone(), code),
         (names.wasm.clone(), wasm),
         ("README.md".to_owned(), readme.into_bytes()),
@@ -90,8 +104,32 @@ impl Names {
             "version": VERSION,
             "code": { "name": self.code, "integrity": self.code_integrity },
             "wasm": { "name": self.wasm, "integrity": self.wasm_integrity },
+            "help": HELP,
         })
     }
+
+    /// The same as a module for bundlers. They follow addresses that are written out, and rename the files; those of
+    /// JavaScript they may also change, so that it has no hash.
+    fn told_to_bundlers(&self) -> String {
+        let address = |name: &str| format!("new URL({}, import.meta.url).href", json!(format!("./{name}")));
+        format!(
+            "export const {TOLD} = {{\n  version: {},\n  code: {{ name: {} }},\n  wasm: {{ name: {}, integrity: {} }},\n  \
+             help: {},\n}};\n",
+            json!(VERSION),
+            address(&self.code),
+            address(&self.wasm),
+            json!(self.wasm_integrity),
+            address(HELP)
+        )
+    }
+}
+
+/// The loader as bundlers take it: in clear text, for they minify, and keep the remarks that are meant for them.
+fn for_bundlers(shell: &Shell, plain: &Path, names: &Names) -> Result<Vec<u8>, Error> {
+    let told = plain.join("told.js");
+    fs::write(&told, names.told_to_bundlers()).map_err(|cause| Error::unwritable(&told, &cause))?;
+    let options = [format!("--define:import.meta.release={TOLD}"), format!("--inject:{}", told.display())];
+    bundled(shell, &plain.join(LOADER), &options)
 }
 
 /// Takes the plain name of the wasm out of wasm-bindgen's glue, which the loader never lets it use: bundlers follow
@@ -107,12 +145,10 @@ fn forget_the_plain_wasm(glue: &Path) -> Result<(), Error> {
     fs::write(glue, text.replace(name, "undefined")).map_err(|cause| Error::unwritable(glue, &cause))
 }
 
-/// A JavaScript module and those that it imports as one, without what a browser does not need.
-fn minified(shell: &Shell, module: &Path, options: &[String]) -> Result<Vec<u8>, Error> {
+/// A JavaScript module and those that it imports as one.
+fn bundled(shell: &Shell, module: &Path, options: &[String]) -> Result<Vec<u8>, Error> {
     let mut esbuild = shell.command("esbuild");
-    // The floor of browsers is that of docs/architecture.md.
-    let always = "--bundle --minify --format=esm --target=chrome111,firefox123,safari16.4 --log-level=warning";
-    shell::output(esbuild.arg(module).args(always.split(' ')).args(options), "see what esbuild printed above")
+    shell::output(esbuild.arg(module).args(BUNDLED.split(' ')).args(options), "see what esbuild printed above")
 }
 
 fn read(file: &Path) -> Result<Vec<u8>, Error> {
@@ -140,5 +176,12 @@ mod tests {
             json!({ "name": "model-compare-cb00753f.js", "integrity": Hash::of(b"abc").integrity() })
         );
         assert_eq!(told["wasm"]["integrity"], Hash::of(b"wasm").integrity());
+    }
+
+    #[test]
+    fn bundlers_are_told_addresses_that_are_written_out_and_no_hash_of_what_they_may_change() {
+        let told = Names::of(b"abc", b"wasm").told_to_bundlers();
+        let code = r#"code: { name: new URL("./model-compare-cb00753f.js", import.meta.url).href },"#;
+        assert!(told.contains(code), "{told}");
     }
 }

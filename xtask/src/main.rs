@@ -6,6 +6,7 @@ mod bundle;
 mod compress;
 mod error;
 mod hash;
+mod hosts;
 mod npm;
 mod release;
 mod seal;

@@ -40,7 +40,12 @@ fn description(files: &Files) -> Json {
         "keywords": ["custom-element", "web-component", "webassembly", "ai-models", "comparison"],
         "type": "module",
         "exports": {
-            ".": { "types": "./model-compare.d.ts", "default": format!("./{}", bundle::LOADER) },
+            ".": {
+                "types": "./model-compare.d.ts",
+                // Only bundlers know this condition.
+                "module": format!("./{}", bundle::FOR_BUNDLERS),
+                "default": format!("./{}", bundle::LOADER),
+            },
             "./*": "./*",
         },
         "types": "model-compare.d.ts",

@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 
 use crate::browsers::{self, Places};
 use crate::error::Error;
+use crate::hosts;
 use crate::release;
 use crate::shell::{self, Shell};
 use crate::tally::Tally;
@@ -73,10 +74,12 @@ pub(crate) fn run(shell: &Shell) -> Tally {
         shell::say(format_args!("cargo {}", check.args));
         report.check(shell::run(&mut cargo, check.remedy));
     }
+    report.check(check_types(shell));
     cargo_test(shell, &mut report, "test --locked --no-fail-fast", Vec::new());
     match tools.and_then(|()| release::build(shell)) {
         Ok(release) => {
             report.check(weigh::weigh(shell, &release));
+            report.check(hosts::build(shell, &release));
             browser_tests(shell, &mut report, browsers);
         }
         Err(fault) => {
@@ -88,10 +91,18 @@ pub(crate) fn run(shell: &Shell) -> Tally {
     conclude(&report)
 }
 
+/// Checks the JavaScript against its types, and the public types against a sample of their use.
+fn check_types(shell: &Shell) -> Result<(), Error> {
+    tools::ready_to_check_types(shell)?;
+    shell::say("tsc --project tsconfig.json");
+    shell::run(shell.command("tsc").args(["--project", "tsconfig.json"]), "mend what TypeScript printed above")
+}
+
 fn browser_tests(shell: &Shell, report: &mut Report, browsers: Result<Places, Error>) {
     match browsers {
         Ok(mut places) => {
             places.push(("MODEL_COMPARE_DIST", shell.root(release::DIST)));
+            places.push(("MODEL_COMPARE_HOSTS", shell.target(hosts::SITE)));
             let args = "test --locked --no-fail-fast -p browser-tests -- --test-threads=2";
             cargo_test(shell, report, args, places);
         }

@@ -23,10 +23,14 @@ struct NpmTool {
 }
 
 /// What the release goes through after the compiler: wasm-opt shrinks the wasm, esbuild the JavaScript.
-const NPM_TOOLS: [NpmTool; 2] = [
+const BUILD_TOOLS: [NpmTool; 2] = [
     NpmTool { program: "wasm-opt", least: WASM_OPT, package: "binaryen@132.0.0", size: "100 MB" },
     NpmTool { program: "esbuild", least: Version::new(&[0, 25]), package: "esbuild@0.28.2", size: "10 MB" },
 ];
+
+/// What checks the types of the JavaScript, and those that the release promises.
+const TYPE_CHECKER: NpmTool =
+    NpmTool { program: "tsc", least: Version::new(&[7]), package: "typescript@7.0.2", size: "40 MB" };
 
 /// Settings for building tools: they run for seconds, so optimising them for minutes is a loss.
 const QUICK_BUILD: [(&str, &str); 3] = [
@@ -68,7 +72,15 @@ pub(crate) fn ready_to_serve(shell: &Shell) -> Result<(), Error> {
 /// Where something is missing and cannot be installed.
 pub(crate) fn ready_to_build(shell: &Shell) -> Result<(), Error> {
     ready_to_serve(shell)?;
-    NPM_TOOLS.iter().try_for_each(|tool| install_npm_tool(shell, tool))
+    BUILD_TOOLS.iter().try_for_each(|tool| install_npm_tool(shell, tool))
+}
+
+/// Makes sure that `tsc` is there.
+///
+/// # Errors
+/// Where it is missing and cannot be installed.
+pub(crate) fn ready_to_check_types(shell: &Shell) -> Result<(), Error> {
+    install_npm_tool(shell, &TYPE_CHECKER)
 }
 
 /// Trunk, told to use the tools that are there.
@@ -217,7 +229,7 @@ mod tests {
 
     #[test]
     fn each_npm_package_brings_a_version_that_will_do() {
-        for tool in &NPM_TOOLS {
+        for tool in BUILD_TOOLS.iter().chain([&TYPE_CHECKER]) {
             let brought = tool.package.split('@').next_back().and_then(Version::parse).unwrap();
             assert!(Wanted::AtLeast(tool.least.clone()).admits(&brought), "{}", tool.package);
         }
