@@ -13,7 +13,8 @@
 //! Every page has a browser, a driver and a server of its own, which end with it. Nothing sleeps: a press or a key
 //! returns once the view shows what it changed, and [`Widget::until`] waits for what the view shows later.
 //!
-//! The page is looked for in `MODEL_COMPARE_DIST` (`dist` of the workspace), the browser in `CHROMIUM`, its driver in
+//! The page is looked for in `MODEL_COMPARE_DIST` (`dist` of the workspace), pages of generators in
+//! `MODEL_COMPARE_HOSTS` (`target/hosts/site`, where `cargo xtask test` builds them), the browser in `CHROMIUM`, its driver in
 //! `CHROMEDRIVER`; `ENGINE` chooses among the engines.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on ends, saying why")]

@@ -47,6 +47,16 @@ impl Page {
         Self::visit("/pages/plain.html", embedded)
     }
 
+    /// A page that holds some markup, such as a frame, and loads what makes frames as high as what they show.
+    pub fn with_frame(embedded: &str) -> Self {
+        Self::visit("/pages/frame.html", embedded)
+    }
+
+    /// The page of a generator, as `cargo xtask test` has built it from `tests/hosts`.
+    pub fn host(name: &str) -> Self {
+        Self::visit(&format!("/hosts/{name}/index.html"), "")
+    }
+
     fn visit(path: &str, embedded: &str) -> Self {
         let engine = Engine::chosen();
         let server = Server::start(embedded);

@@ -11,7 +11,8 @@ const RECORDER: &str = include_str!("recorder.js");
 /// Stands in a page of `tests/pages` for what a test embeds.
 const EMBEDDED: &str = "<!-- embedded -->";
 
-/// Serves the built page, and under `/pages/` those of `tests/pages`; ends when this is dropped.
+/// Serves the built page, under `/pages/` those of `tests/pages`, and under `/hosts/` those that generators have built;
+/// ends when this is dropped.
 pub(crate) struct Server {
     http: Arc<tiny_http::Server>,
     thread: Option<JoinHandle<()>>,
@@ -65,6 +66,12 @@ fn dist() -> PathBuf {
     dist
 }
 
+/// The folder with a folder of built pages for each generator.
+fn hosts() -> PathBuf {
+    let usual = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/hosts/site");
+    env::var_os("MODEL_COMPARE_HOSTS").map_or_else(usual, PathBuf::from)
+}
+
 struct Site {
     dist: PathBuf,
     embedded: String,
@@ -78,7 +85,10 @@ impl Site {
         };
         let header = Header::from_bytes("Content-Type", kind).expect("a header without line breaks");
         let status = if body.is_some() { 200 } else { 404 };
-        let response = Response::from_data(body.unwrap_or_default()).with_status_code(status).with_header(header);
+        // As the README of a release asks for: pages of other origins and frames in a sandbox may have the files.
+        let shared = Header::from_bytes("Access-Control-Allow-Origin", "*").expect("a header without line breaks");
+        let response = Response::from_data(body.unwrap_or_default()).with_status_code(status);
+        let response = response.with_header(header).with_header(shared);
         // The browser may have gone away, and then nobody waits for it.
         drop(request.respond(response));
     }
@@ -86,9 +96,12 @@ impl Site {
     fn read(&self, path: &str) -> Option<Vec<u8>> {
         let relative = Path::new(path.trim_start_matches('/'));
         relative.components().all(|part| matches!(part, Component::Normal(_))).then_some(())?;
-        let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let folder = if relative.starts_with("pages") { &pages } else { &self.dist };
-        let bytes = fs::read(folder.join(relative)).ok()?;
+        let file = match relative.strip_prefix("hosts") {
+            Ok(hosted) => hosts().join(hosted),
+            Err(_) if relative.starts_with("pages") => Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(relative),
+            Err(_) => self.dist.join(relative),
+        };
+        let bytes = fs::read(file).ok()?;
         if kind(path) != "text/html" {
             return Some(bytes);
         }

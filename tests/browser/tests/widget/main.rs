@@ -6,6 +6,7 @@ mod answers;
 mod attributes;
 mod choices;
 mod filters;
+mod frames;
 mod guest;
 mod keyboard;
 mod layout;
@@ -13,6 +14,7 @@ mod lifecycle;
 mod loading;
 mod pages;
 mod ranges;
+mod release;
 mod sorting;
 mod state;
 
