@@ -2,11 +2,13 @@
 
 mod action;
 mod grammar;
+mod insights;
 mod setting;
 mod view;
 
 pub use action::{Action, Choice};
 pub use grammar::{write_fields, write_filter, write_sort, write_workload};
+pub use insights::{Insights, NamedBand};
 pub use setting::{Outcome, Setting};
 pub use view::{RowLimit, View};
 

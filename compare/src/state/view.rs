@@ -145,7 +145,7 @@ impl View {
         order.iter().filter_map(|row| table.ids.get(*row as usize)).map(|id| &**id).collect()
     }
 
-    fn question<'a>(&self, table: &'a Indexed, tradeoff: &'a Tradeoff) -> Question<'a> {
+    pub(super) fn question<'a>(&self, table: &'a Indexed, tradeoff: &'a Tradeoff) -> Question<'a> {
         Question { table, tradeoff, weight: self.weight }
     }
 

@@ -2,6 +2,7 @@
 
 mod actions;
 mod filters;
+mod insights;
 mod pages;
 mod settings;
 mod sorts;
