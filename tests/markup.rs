@@ -5,12 +5,12 @@
 use compare::catalog::{Builder, ColumnSpec, Header, Rules, Value};
 use compare::format::Plain;
 use compare::query::{Clause, Field, Indexed, Test};
-use compare::state::{Action, RowLimit, View};
+use compare::state::{Action, Presentation, RowLimit, View};
 use compare::units::Weight;
 use model_compare::ui::{App, AppProps, Handle, Wording};
 use scraper::{ElementRef, Html, Selector};
 use std::rc::Rc;
-use yew::{Callback, LocalServerRenderer};
+use yew::{AttrValue, Callback, LocalServerRenderer};
 
 /// A table of five models: one is free, one has no price, one has no score.
 fn table() -> Rc<Indexed> {
@@ -60,12 +60,16 @@ async fn markup(actions: impl IntoIterator<Item = Action>) -> Html {
     let start = View::new(0, &tables[0]);
     let view = actions.into_iter().fold(start, |view, action| view.apply(action, &tables));
     let props = AppProps {
+        id: 1,
         table: Handle(Rc::clone(&tables[0])),
         tables: Handle(tables),
         view,
+        presentation: Presentation::default(),
+        notice: AttrValue::default(),
         revision: 1,
         dispatch: Callback::noop(),
         on_shown: Callback::noop(),
+        on_share: Callback::noop(),
         wording: Wording(Handle(Rc::new(Plain))),
     };
     let html = LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await;

@@ -291,3 +291,44 @@ mod reweigh {
         bencher.bench_local(|| plain_page(&scale(&rows), 0.61));
     }
 }
+
+#[divan::bench_group]
+mod insights {
+    use super::{Asked, Bencher, Row, SIZES, compare_plain, rows};
+
+    /// Winner bands, frontier and ties.
+    #[divan::bench(args = SIZES)]
+    fn all(bencher: Bencher<'_, '_>, len: usize) {
+        let asked = Asked::new(len);
+        let question = asked.question(0.5);
+        bencher.bench_local(|| (question.bands(&asked.all), question.frontier(&asked.all), question.ties(&asked.all)));
+    }
+
+    #[divan::bench(args = SIZES)]
+    fn bands(bencher: Bencher<'_, '_>, len: usize) {
+        let asked = Asked::new(len);
+        bencher.bench_local(|| asked.question(0.5).bands(&asked.all));
+    }
+
+    #[divan::bench(args = SIZES)]
+    fn frontier(bencher: Bencher<'_, '_>, len: usize) {
+        let asked = Asked::new(len);
+        bencher.bench_local(|| asked.question(0.5).frontier(&asked.all));
+    }
+
+    #[divan::bench(args = SIZES)]
+    fn plain_frontier(bencher: Bencher<'_, '_>, len: usize) {
+        let rows = rows(len);
+        bencher.bench_local(|| {
+            let mut order: Vec<&Row> = rows.iter().filter(|row| row.score.is_some() && row.cost.is_some()).collect();
+            order.sort_by(|a, b| compare_plain(b.cost, a.cost).then_with(|| compare_plain(a.score, b.score)));
+            let mut best = None;
+            order.retain(|row| {
+                let kept = compare_plain(row.score, best).is_lt();
+                best = if kept { row.score } else { best };
+                kept
+            });
+            order
+        });
+    }
+}

@@ -3,7 +3,8 @@ use super::stage::Place;
 use super::theme::Follower;
 use crate::browser::{BrowserNumerals, decompose};
 use crate::ui::{AppProps, Handle, Share, Wording};
-use compare::query::Indexed;
+use compare::format::Words;
+use compare::query::{Field, Indexed, Question};
 use compare::state::{Action, Outcome, Presentation, Setting, View};
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
@@ -291,6 +292,20 @@ impl Widget {
         if self.shown.get() >= self.revision.get() {
             self.note_shown(self.shown.get());
         }
+    }
+
+    /// What a text says of all rows after the filters, in shown order, with the shown fields; empty without a table.
+    pub(super) fn asked(&self, say: impl FnOnce(&Question<'_>, &[Field], &[u32]) -> String) -> String {
+        let Some(table) = self.table() else { return String::new() };
+        let view = self.view.borrow();
+        let tradeoff = view.tradeoff(&table);
+        let question = view.question(&table, &tradeoff);
+        say(&question, &view.columns, &view.order(&question))
+    }
+
+    /// Words for what a table holds, in the page's language.
+    pub(super) fn words<'a>(&'a self, question: &Question<'a>) -> Words<'a> {
+        self.wording.of(question.table)
     }
 
     /// Looks at the page's colours again.

@@ -2,7 +2,7 @@
 
 use crate::browser::{BrowserNumerals, machine_text};
 use compare::query::Indexed;
-use compare::state::{Setting, View};
+use compare::state::{Insights, Setting, View};
 use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
@@ -38,6 +38,21 @@ fn value_of(setting: Setting, text: Option<String>) -> JsValue {
         _ if is_list(setting) => text.split_whitespace().map(JsString::from).collect::<Array>().into(),
         _ => JsValue::from_str(&text),
     }
+}
+
+/// What the trade-off says, as the page sees it.
+pub(super) fn insights_object(insights: &Insights<'_>) -> Object {
+    let ids = |ids: &[&str]| ids.iter().copied().map(JsString::from).collect::<Array>().into();
+    let bands = insights
+        .bands
+        .iter()
+        .map(|band| object_of([("id", band.id.into()), ("from", band.from.into()), ("to", band.to.into())]));
+    object_of([
+        ("bands", bands.collect::<Array>().into()),
+        ("frontier", ids(&insights.frontier)),
+        ("tied", ids(&insights.tied)),
+        ("borderline", ids(&insights.borderline)),
+    ])
 }
 
 /// The rows after the filters.

@@ -1,5 +1,6 @@
 //! Laws of sort, filter and search, each against the plainest way to say the same.
 
+mod envelope;
 mod filter;
 mod order;
 mod search;
