@@ -3,6 +3,7 @@
 use crate::browser::{BrowserNumerals, machine_text};
 use compare::query::Indexed;
 use compare::state::{Insights, Setting, View};
+use compare::units::Numerals;
 use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
@@ -33,7 +34,7 @@ fn value_of(setting: Setting, text: Option<String>) -> JsValue {
         return JsValue::NULL;
     };
     match setting {
-        Setting::Weight | Setting::Page => js_sys::Number::from(JsValue::from_str(&text)).into(),
+        Setting::Weight | Setting::Page => BrowserNumerals.read(&text).into(),
         Setting::Rows => text.parse().map_or_else(|_| JsValue::from_str(&text), |rows: u32| rows.into()),
         _ if is_list(setting) => text.split_whitespace().map(JsString::from).collect::<Array>().into(),
         _ => JsValue::from_str(&text),
