@@ -1,6 +1,6 @@
 use super::intl::IntlNumbers;
 use super::theme::Theme;
-use crate::browser::{BrowserNumerals, decompose};
+use crate::browser::{BrowserNumerals, LETTERS};
 use crate::ui::{App, AppProps, Handle, Wording};
 use compare::query::Indexed;
 use compare::state::{Action, Outcome, Setting, View};
@@ -30,7 +30,7 @@ pub(super) struct Widget {
 thread_local! {
     /// The compiled-in tables, shared by all widgets of the page.
     static TABLES: Rc<[Rc<Indexed>]> = {
-        crate::tables().iter().map(|table| Rc::new(Indexed::new(table.clone(), decompose))).collect()
+        crate::tables().iter().map(|table| Rc::new(Indexed::new(table.clone(), LETTERS))).collect()
     };
 }
 

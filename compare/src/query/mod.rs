@@ -5,7 +5,6 @@
 mod facets;
 mod field;
 mod filter;
-mod fold;
 mod indexed;
 mod order;
 mod question;
@@ -16,7 +15,6 @@ mod workload;
 pub use facets::Facet;
 pub use field::{Field, Measure};
 pub use filter::{Clause, Filter, Passing, Test};
-pub use fold::Decompose;
 pub use indexed::Indexed;
 pub use order::{Direction, SortKey};
 pub use question::Question;
