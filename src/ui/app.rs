@@ -1,5 +1,6 @@
 use super::cell::score_scale;
 use super::chips::chips;
+use super::element::{all as side_by_side, tag};
 use super::empty_result::empty_result;
 use super::filter_bar::FilterBar;
 use super::header::header;
@@ -56,25 +57,29 @@ pub fn App(props: &AppProps) -> Html {
     let best = scene.question().page(rows, &[SortKey::BY_VALUE], 0..1).first().copied();
     let result = format!("{}, {}", count(rows.len(), table.len(), &*wording.0), sorted(&view.sort, table));
     let announced = use_announced(result);
-    html! {
-        <div class="mc" part="root" ref={root}>
-            {header(&scene)}
-            if view.score.is_some() && view.cost.is_some() { {tradeoff_slider(&scene, best)} }
-            <FilterBar table={table.clone()} tradeoff={tradeoff.clone()} passing={passing.clone()}
-                filter={view.filter.clone()} score={view.score} cost={view.cost_field()} columns={view.columns.clone()}
-                wording={wording.clone()} dispatch={dispatch.clone()} />
-            {chips(&scene)}
-            {sort_bar(&scene, rows.len(), &all)}
-            <p class="mc-unseen" part="status" role="status" aria-live="polite" aria-atomic="true">{announced}</p>
-            if rows.is_empty() {
-                {empty_result(&scene)}
-            } else {
-                {page(&scene, rows, &look)}
-                {notes(&scene, &given.unknown)}
-                {pager(&scene, rows.len())}
-            }
-        </div>
-    }
+    let slider = (view.score.is_some() && view.cost.is_some()).then(|| tradeoff_slider(&scene, best));
+    let filters = html! {
+        <FilterBar table={table.clone()} tradeoff={tradeoff.clone()} passing={passing.clone()}
+            filter={view.filter.clone()} score={view.score} cost={view.cost_field()} columns={view.columns.clone()}
+            wording={wording.clone()} dispatch={dispatch.clone()} />
+    };
+    let status = tag!(p class="mc-unseen" part="status" role="status" aria-live="polite" aria-atomic="true");
+    let answer = if rows.is_empty() {
+        empty_result(&scene)
+    } else {
+        let shown = vec![page(&scene, rows, &look), notes(&scene, &given.unknown), pager(&scene, rows.len())];
+        side_by_side(shown)
+    };
+    tag!(div class="mc" part="root")
+        .found_by(&root)
+        .child(header(&scene))
+        .maybe(slider)
+        .child(filters)
+        .child(chips(&scene))
+        .child(sort_bar(&scene, rows.len(), &all))
+        .child(status.text(announced))
+        .child(answer)
+        .into()
 }
 
 /// The table with the rows of one page.

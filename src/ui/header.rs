@@ -1,3 +1,4 @@
+use super::element::tag;
 use super::scene::Scene;
 use super::select::select;
 use compare::catalog::{Column, Cost, Kind};
@@ -11,19 +12,13 @@ pub(super) fn header(scene: &Scene<'_>) -> Html {
     let Scene { table, view, wording, .. } = scene;
     let rows = wording.count(table.len());
     let as_of = table.newest().map(|date| format!(" · as of {}", wording.0.date(date))).unwrap_or_default();
-    html! {
-        <header class="mc-header">
-            <div>
-                <h3>{table.title.to_string()}</h3>
-                <p class="mc-about">{format!("{rows} rows{as_of}")}</p>
-            </div>
-            <div class="mc-choices">
-                {table_choice(scene)}
-                {field_choice(scene, "Score", is_score, view.score.map(Field::Column))}
-                {field_choice(scene, "Cost", is_cost, view.cost_field())}
-            </div>
-        </header>
-    }
+    let title = tag!(h3).text(table.title.to_string());
+    let about = tag!(p class="mc-about").text(format!("{rows} rows{as_of}"));
+    let choices = tag!(div class="mc-choices")
+        .child(table_choice(scene))
+        .child(field_choice(scene, "Score", is_score, view.score.map(Field::Column)))
+        .child(field_choice(scene, "Cost", is_cost, view.cost_field()));
+    tag!(header class="mc-header").child(tag!(div).child(title).child(about)).child(choices).into()
 }
 
 fn table_choice(scene: &Scene<'_>) -> Html {
