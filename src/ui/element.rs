@@ -101,30 +101,30 @@ impl Element {
 
     /// What happens when it is pressed.
     pub(super) fn onclick(self, callback: Callback<Event>) -> Self {
-        self.on(ListenerKind::onclick, callback)
+        self.on(|| ListenerKind::onclick, callback)
     }
 
     /// What happens with every change of an input.
     pub(super) fn oninput(self, callback: Callback<Event>) -> Self {
-        self.on(ListenerKind::oninput, callback)
+        self.on(|| ListenerKind::oninput, callback)
     }
 
     /// What happens when a change of an input is done.
     pub(super) fn onchange(self, callback: Callback<Event>) -> Self {
-        self.on(ListenerKind::onchange, callback)
+        self.on(|| ListenerKind::onchange, callback)
     }
 
     /// What happens when a key goes down.
     pub(super) fn onkeydown(self, callback: Callback<Event>) -> Self {
-        self.on(ListenerKind::onkeydown, callback)
+        self.on(|| ListenerKind::onkeydown, callback)
     }
 
     /// What happens when the focus leaves it or something inside.
     pub(super) fn onfocusout(self, callback: Callback<Event>) -> Self {
-        self.on(ListenerKind::onfocusout, callback)
+        self.on(|| ListenerKind::onfocusout, callback)
     }
 
-    fn on(mut self, kind: ListenerKind, callback: Callback<Event>) -> Self {
+    fn on(mut self, kind: fn() -> ListenerKind, callback: Callback<Event>) -> Self {
         self.0.tag.add_listener(Rc::new(Heard { kind, callback }));
         self
     }
@@ -184,13 +184,14 @@ pub(super) fn text(text: impl Into<AttrValue>) -> Html {
 
 /// One kind of listener for all events.
 struct Heard {
-    kind: ListenerKind,
+    /// Makes the kind: to clone one takes a list of all hundred.
+    kind: fn() -> ListenerKind,
     callback: Callback<Event>,
 }
 
 impl Listener for Heard {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        (self.kind)()
     }
 
     fn handle(&self, event: Event) {
