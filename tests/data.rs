@@ -5,7 +5,7 @@
 use compare::catalog::{Cells, Interval, Table};
 use compare::query::{Indexed, Question, SortKey, Tradeoff};
 use compare::state::View;
-use compare::units::Weight;
+use compare::units::{Letters, Weight};
 use model_compare::tables;
 
 fn table(id: &str) -> &'static Table {
@@ -145,7 +145,7 @@ fn a_run_names_its_model_in_the_other_table() {
 #[test]
 fn the_best_value_at_each_weight_is_the_known_one() {
     let runs = table("aider-polyglot");
-    let indexed = Indexed::new(runs.clone(), str::to_owned);
+    let indexed = Indexed::new(runs.clone(), Letters { lower: str::to_lowercase, decompose: str::to_owned });
     let tradeoff = Tradeoff::new(runs, runs.score, runs.cost, &runs.workload);
     let rows: Vec<u32> = (0..runs.len() as u32).collect();
     let first = |share: f64| {

@@ -6,7 +6,7 @@ use compare::catalog::{Builder, ColumnSpec, Header, Rules, Value};
 use compare::format::Plain;
 use compare::query::{Clause, Field, Indexed, Test};
 use compare::state::{Action, Presentation, RowLimit, View};
-use compare::units::Weight;
+use compare::units::{Letters, Weight};
 use model_compare::ui::{App, AppProps, Handle, Wording};
 use scraper::{ElementRef, Html, Selector};
 use std::rc::Rc;
@@ -37,7 +37,7 @@ fn table() -> Rc<Indexed> {
         ],
         ..Header::default()
     };
-    let mut builder = Builder::new(header, Rules { sources: false, make_ids: true });
+    let mut builder = Builder::new(header, Rules { sources: false, make_ids: true }, str::to_lowercase);
     for (name, vendor, open, score, cost) in [
         ("Alpha", "X", Some(true), Some(90.0), Some(10.0)),
         ("Beta", "X", Some(false), Some(70.5), Some(0.0)),
@@ -51,7 +51,7 @@ fn table() -> Rc<Indexed> {
         cells.extend(cost.map(|cost| ("cost", Value::Number(cost))));
         builder.row(None, cells);
     }
-    Rc::new(Indexed::new(builder.finish().unwrap(), str::to_owned))
+    Rc::new(Indexed::new(builder.finish().unwrap(), Letters { lower: str::to_lowercase, decompose: str::to_owned }))
 }
 
 /// The markup after some actions of a reader.

@@ -3,7 +3,7 @@
 
 use compare::catalog::{Builder, ColumnSpec, Fault, Header, Rules, Table, Value};
 use compare::query::{Clause, Direction, Field, Filter, Indexed, Question, SortKey, Test, Tradeoff};
-use compare::units::Weight;
+use compare::units::{Letters, Weight};
 use divan::Bencher;
 use std::cmp::Ordering;
 use unicode_normalization::UnicodeNormalization;
@@ -12,6 +12,9 @@ const SIZES: [usize; 3] = [100, 10_000, 100_000];
 const PAGE: usize = 25;
 const VENDORS: [&str; 8] = ["OpenAI", "Anthropic", "Google", "Meta", "Alibaba", "DeepSeek", "Mistral", "xAI"];
 const FAMILIES: [&str; 8] = ["GPT", "Claude", "Gemini", "Llama", "Qwen", "DeepSeek", "Mixtral", "Grok"];
+
+/// What the host knows of letters, for accents are taken off as the browser does it.
+const LETTERS: Letters = Letters { lower: str::to_lowercase, decompose: |text| text.nfd().collect() };
 
 fn main() {
     divan::main();
@@ -69,7 +72,7 @@ fn table(rows: &[Row]) -> Result<Table, Vec<Fault>> {
         column("cost", "number", Some("lower")),
     ];
     let header = Header { columns, score: Some("score".into()), cost: Some("cost".into()), ..Header::default() };
-    let mut builder = Builder::new(header, Rules { sources: false, make_ids: false });
+    let mut builder = Builder::new(header, Rules { sources: false, make_ids: false }, str::to_lowercase);
     for (position, row) in rows.iter().enumerate() {
         let number = |number: Option<f64>| number.map_or(Value::Missing, Value::Number);
         let (name, vendor) = (Value::Text(row.name.as_str().into()), Value::Text(row.vendor.into()));
@@ -91,7 +94,7 @@ impl Asked {
         let table = table(&rows(len)).unwrap_or_else(|faults| unreachable!("{faults:?}"));
         let tradeoff = Tradeoff::new(&table, table.score, table.cost, &table.workload);
         let all = (0..len as u32).collect();
-        Self { table: Indexed::new(table, |text| text.nfd().collect()), tradeoff, all }
+        Self { table: Indexed::new(table, LETTERS), tradeoff, all }
     }
 
     fn question(&self, weight: f64) -> Question<'_> {

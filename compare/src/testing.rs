@@ -2,7 +2,7 @@
 
 use crate::catalog::{Builder, ColumnSpec, FigureSpec, Header, Rules, Table, Value};
 use crate::query::{Direction, Field, Indexed, Question, SortKey, Tradeoff};
-use crate::units::Weight;
+use crate::units::{Letters, Weight};
 use unicode_normalization::UnicodeNormalization;
 
 /// A table from text: the first line names columns, `id:kind`, with `+` or `-` behind the kind of a number that is
@@ -19,7 +19,7 @@ pub(crate) fn table(text: &str) -> Table {
     let id = |name: &str| columns.iter().find(|column| column.id.as_deref() == Some(name)).and(Some(name.to_owned()));
     let cost = id("cost").or_else(|| id("in").and(Some("workload".to_owned())));
     let header = Header { id: "t".into(), score: id("score"), cost, columns: columns.clone(), ..Header::default() };
-    let mut builder = Builder::new(header, Rules { sources: false, make_ids: true });
+    let mut builder = Builder::new(header, Rules { sources: false, make_ids: true }, str::to_lowercase);
     for line in lines {
         let cells = heads.iter().zip(line.split('|').map(str::trim));
         let row_id = cells.clone().find(|(head, _)| **head == "id").map(|(_, cell)| cell);
@@ -29,6 +29,9 @@ pub(crate) fn table(text: &str) -> Table {
     builder.finish().unwrap()
 }
 
+/// What the host knows of letters, for accents are taken off as the browser does it.
+pub(crate) const LETTERS: Letters = Letters { lower: str::to_lowercase, decompose: |text| text.nfd().collect() };
+
 /// The same table, ready for search and sort.
 pub(crate) fn indexed(text: &str) -> Indexed {
     index(table(text))
@@ -36,7 +39,7 @@ pub(crate) fn indexed(text: &str) -> Indexed {
 
 /// A table, ready for search and sort, with accents taken off as the browser does it.
 pub(crate) fn index(table: Table) -> Indexed {
-    Indexed::new(table, |text| text.nfd().collect())
+    Indexed::new(table, LETTERS)
 }
 
 /// The columns of a table text's first line.

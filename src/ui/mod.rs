@@ -9,6 +9,7 @@ mod cell;
 mod chips;
 mod column_picker;
 mod dropdown;
+mod element;
 mod empty_result;
 mod facet;
 mod filter_bar;

@@ -1,3 +1,4 @@
+use super::element::tag;
 use super::scene::Scene;
 use compare::catalog::{Table, Workload};
 use compare::format::Digits;
@@ -47,7 +48,7 @@ pub(super) fn notes(scene: &Scene<'_>, unknown: &Unknown) -> Html {
     if view.cost_field().is_some_and(|cost| view.columns.contains(&cost)) {
         notes.push("Bars of costs are on a logarithmic scale.".to_owned());
     }
-    html! { <p class="mc-notes">{notes.join(" ")}</p> }
+    tag!(p class="mc-notes").text(notes.join(" ")).into()
 }
 
 fn workload_note(scene: &Scene<'_>) -> String {

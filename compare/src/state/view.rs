@@ -205,7 +205,7 @@ pub(super) fn or_names(columns: Rc<[Field]>, table: &Table) -> Rc<[Field]> {
     if columns.is_empty() { table.column("name").map(Field::Column).into_iter().collect() } else { columns }
 }
 
-fn field_of(cost: Cost) -> Field {
+pub(super) fn field_of(cost: Cost) -> Field {
     match cost {
         Cost::Workload => Field::Workload,
         Cost::Column(column) => Field::Column(column),

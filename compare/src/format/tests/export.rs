@@ -196,7 +196,11 @@ fn table(heads: &[String; 3], rows: &[[String; 3]]) -> Asked {
     };
     let labels = [None, Some(&heads[0]), Some(&heads[1]), Some(&heads[2]), None];
     let columns = specs.into_iter().zip(labels).map(label).collect();
-    let mut builder = Builder::new(Header { columns, ..Header::default() }, Rules { sources: false, make_ids: false });
+    let mut builder = Builder::new(
+        Header { columns, ..Header::default() },
+        Rules { sources: false, make_ids: false },
+        str::to_lowercase,
+    );
     for (place, [a, b, c]) in rows.iter().enumerate() {
         let known = |text: &str, value| if text.is_empty() { Value::Missing } else { value };
         let cells = [("a", known(a, Value::Text(a.into()))), ("b", known(b, Value::Text(b.into())))];
