@@ -24,9 +24,13 @@ mod slider;
 mod sort_bar;
 mod sort_header;
 mod status;
+#[cfg(not(target_family = "wasm"))]
+mod still;
 mod table;
 mod wording;
 
 pub use app::{App, AppProps};
 pub use handle::Handle;
+#[cfg(not(target_family = "wasm"))]
+pub use still::{Still, StillProps};
 pub use wording::Wording;

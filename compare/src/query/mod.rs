@@ -2,6 +2,7 @@
 //!
 //! Everything is worked out when asked. Only an [`Indexed`] table keeps what never changes with the question.
 
+mod cited;
 mod facets;
 mod field;
 mod filter;
@@ -13,6 +14,7 @@ mod row_set;
 mod tradeoff;
 mod workload;
 
+pub use cited::Cited;
 pub use facets::Facet;
 pub use field::{Field, Measure};
 pub use filter::{Clause, Filter, Passing, Test};
