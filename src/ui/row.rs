@@ -62,34 +62,33 @@ pub(super) fn Row(props: &RowProps) -> Html {
 
 /// The name of a row, with what is known of vendor and openness under it, unless a column of its own says so.
 fn name(table: &Indexed, row: usize, columns: &[Field]) -> Html {
-    let open = openness(table, row);
+    let (open, under) = openness_and_words(table, row, columns);
     let mark = match open {
         Some(true) => "mc-mark mc-open",
         Some(false) => "mc-mark mc-closed",
         None => "mc-mark mc-unsaid",
     };
-    let under = under_name(table, row, columns);
     html! {
         <>
             if table.column("open-weights").is_some() { {shape(mark, open)} }
             <span class="mc-title">{table.name(row)}</span>
-            if !under.is_empty() { <span class="mc-under">{under}</span> }
+            if !under.is_empty() { <span class="mc-under">{under.join(" · ")}</span> }
         </>
     }
 }
 
-/// What is known of a row's vendor and openness and has no column of its own; may be empty.
-pub(super) fn under_name(table: &Indexed, row: usize, columns: &[Field]) -> String {
+/// Whether the weights of a row are open, and what of its vendor and its openness no column of their own says.
+pub(super) fn openness_and_words<'a>(
+    table: &'a Indexed,
+    row: usize,
+    columns: &[Field],
+) -> (Option<bool>, Vec<&'a str>) {
     let has = |id: &str| columns.iter().any(|field| field.id(table) == id);
     let vendor = table.text("vendor", row).filter(|_| !has("vendor"));
-    let words = openness(table, row).map(|open| if open { "open weights" } else { "closed" });
+    let open = table.column("open-weights").and_then(|column| table.columns[column].cells.flag(row));
+    let words = open.map(|open| if open { "open weights" } else { "closed" });
     let words = words.filter(|_| !has("open-weights"));
-    vendor.into_iter().chain(words).collect::<Vec<_>>().join(" · ")
-}
-
-/// Whether the weights of a row are open, where that is known.
-fn openness(table: &Indexed, row: usize) -> Option<bool> {
-    table.column("open-weights").and_then(|column| table.columns[column].cells.flag(row))
+    (open, vendor.into_iter().chain(words).collect())
 }
 
 /// A circle for open, a diamond for closed, a ring for unknown: shape tells them apart where colour does not.

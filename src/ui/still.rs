@@ -1,5 +1,5 @@
 use super::notes::{Unknown, caveats};
-use super::row::under_name;
+use super::row::openness_and_words;
 use super::scene::Scene;
 use super::{Handle, Wording};
 use compare::catalog::Source;
@@ -69,7 +69,7 @@ fn figures<'a>(scene: &Scene<'a>) -> impl Iterator<Item = Field> + use<'a> {
 }
 
 fn body_row(scene: &Scene<'_>, row: usize) -> Html {
-    let under = under_name(scene.table, row, &scene.view.columns);
+    let under = openness_and_words(scene.table, row, &scene.view.columns).1.join(" · ");
     let cells = figures(scene).map(|field| html! { <td>{cell(scene, field, row)}</td> });
     html! {
         <tr>
