@@ -27,9 +27,22 @@ impl Fallback {
     }
 }
 
-/// What begins a line, so that a row is one.
-const LINES: [&str; 10] =
-    ["<table>", "<caption>", "<thead>", "<tbody>", "<tr>", "</table>", "<p>", "<ul>", "<li>", "</div>"];
+/// What begins a line: a row is one, and the end of what holds several has its own, without which MDX refuses it.
+const LINES: [&str; 13] = [
+    "<table>",
+    "<caption>",
+    "<thead>",
+    "</thead>",
+    "<tbody>",
+    "</tbody>",
+    "<tr>",
+    "</table>",
+    "<p>",
+    "<ul>",
+    "<li>",
+    "</ul>",
+    "</div>",
+];
 
 /// Breaks lines before elements, and nowhere else: the texts of a table may hold empty lines.
 fn in_lines(html: &str) -> String {

@@ -207,6 +207,17 @@ fn no_line_is_empty_or_indented() {
 }
 
 #[test]
+fn a_line_that_begins_a_row_or_an_item_ends_with_it() {
+    for table in tables() {
+        let html = still(table);
+        for tag in ["tr", "li", "p", "caption"] {
+            let mut lines = html.lines().filter(|line| line.starts_with(&format!("<{tag}>")));
+            assert!(lines.all(|line| line.ends_with(&format!("</{tag}>"))), "<{tag}> in {}", table.id);
+        }
+    }
+}
+
+#[test]
 fn hostile_texts_are_shown_as_texts() {
     let html = still(&hostile());
     let shown = collapsed(HOSTILE);
