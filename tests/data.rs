@@ -167,7 +167,8 @@ fn the_best_value_at_each_weight_is_the_known_one() {
 
 #[test]
 fn the_insights_are_the_known_ones() {
-    let runs = Indexed::new(table("aider-polyglot").clone(), Letters { lower: str::to_lowercase, decompose: str::to_owned });
+    let runs =
+        Indexed::new(table("aider-polyglot").clone(), Letters { lower: str::to_lowercase, decompose: str::to_owned });
     let insights = View::new(0, &runs).insights(&runs);
     let bands: Vec<String> = insights.bands.iter().map(|band| format!("{} {:.3}", band.id, band.to)).collect();
     let known = [

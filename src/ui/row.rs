@@ -70,20 +70,30 @@ pub(super) fn Row(props: &RowProps) -> Html {
 
 /// The name of a row, with what is known of vendor and openness under it, unless a column of its own says so.
 fn name(table: &Indexed, row: usize, columns: &[Field]) -> Html {
-    let has = |id: &str| columns.iter().any(|field| field.id(table) == id);
-    let vendor = table.text("vendor", row).filter(|_| !has("vendor"));
-    let open = table.column("open-weights").and_then(|column| table.columns[column].cells.flag(row));
-    let (mark, openness) = match open {
-        Some(true) => ("mc-mark mc-open", Some("open weights")),
-        Some(false) => ("mc-mark mc-closed", Some("closed")),
-        None => ("mc-mark mc-unsaid", None),
+    let (open, under) = openness_and_words(table, row, columns);
+    let mark = match open {
+        Some(true) => "mc-mark mc-open",
+        Some(false) => "mc-mark mc-closed",
+        None => "mc-mark mc-unsaid",
     };
-    let openness = openness.filter(|_| !has("open-weights"));
-    let under: Vec<&str> = vendor.into_iter().chain(openness).collect();
     let shape = table.column("open-weights").map(|_| shape(mark, open));
     let title = tag!(span class="mc-title").text(table.name(row).to_owned());
     let under = (!under.is_empty()).then(|| tag!(span class="mc-under").text(under.join(" · ")).into());
     all(vec![shape.unwrap_or_default(), title.into(), under.unwrap_or_default()])
+}
+
+/// Whether the weights of a row are open, and what of its vendor and its openness no column of their own says.
+pub(super) fn openness_and_words<'a>(
+    table: &'a Indexed,
+    row: usize,
+    columns: &[Field],
+) -> (Option<bool>, Vec<&'a str>) {
+    let has = |id: &str| columns.iter().any(|field| field.id(table) == id);
+    let vendor = table.text("vendor", row).filter(|_| !has("vendor"));
+    let open = table.column("open-weights").and_then(|column| table.columns[column].cells.flag(row));
+    let words = open.map(|open| if open { "open weights" } else { "closed" });
+    let words = words.filter(|_| !has("open-weights"));
+    (open, vendor.into_iter().chain(words).collect())
 }
 
 /// A circle for open, a diamond for closed, a ring for unknown: shape tells them apart where colour does not.

@@ -1,8 +1,9 @@
-//! The project's command line: `cargo xtask serve`, `build`, `test` and `bench`.
+//! The project's command line: `cargo xtask serve`, `build`, `test` and others.
 
 mod browsers;
 mod budget;
 mod error;
+mod fallback;
 mod release;
 mod shell;
 mod sizes;
@@ -25,6 +26,7 @@ cargo xtask <command>
   build                      the release in dist/, with its sizes; fails over budget.toml
   test                       every check and every test, those in a browser included
   check                      the data files alone
+  fallback [page.html ...]   the comparisons as plain HTML in dist/embed/fallback/, and in the pages' empty elements
   bench [options of cargo]   the benchmarks
 
 Each command first installs what it needs and is not there, and says so.";
@@ -37,6 +39,7 @@ fn main() -> ExitCode {
         ("serve", options) => serve(options),
         ("bench", options) => bench(options),
         ("build", []) => build(),
+        ("fallback", pages) => write_fallbacks(pages),
         ("check", []) => Shell::new().and_then(|shell| check_data(&shell)),
         ("test", []) => return test(),
         ("" | "help" | "--help" | "-h", _) => {
@@ -93,6 +96,12 @@ fn build() -> Result<(), Error> {
     tools::ready_to_build(&shell)?;
     release::build(&shell)?;
     release::weigh(&shell)
+}
+
+fn write_fallbacks(pages: &[OsString]) -> Result<(), Error> {
+    let shell = Shell::new()?;
+    check_data(&shell)?;
+    fallback::write(&shell, pages)
 }
 
 fn test() -> ExitCode {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::budget::{self, Budget, Measured};
 use crate::error::Error;
+use crate::fallback;
 use crate::shell::{self, Shell};
 use crate::sizes::Size;
 use crate::tools;
@@ -16,17 +17,18 @@ pub(crate) const DIST: &str = "dist";
 /// Its folder with the three files that a host page loads.
 const EMBED: &str = "dist/embed";
 
-/// Builds the release in `dist/`.
+/// Builds the release in `dist/`, with the fallbacks in it and in the demo page.
 ///
 /// # Errors
-/// Where Trunk or esbuild fails.
+/// Where Trunk, esbuild or the writing of the fallbacks fails.
 pub(crate) fn build(shell: &Shell) -> Result<(), Error> {
     shell::say("building the release (trunk build --release)");
     let mut trunk = tools::trunk_command(shell);
     shell::run(trunk.args(["build", "--release"]), "see what Trunk printed above")?;
     let embed = shell.root(EMBED);
     minify(shell, &shell.root("embed/model-compare.js"), &embed.join("model-compare.js"))?;
-    minify(shell, &embed.join("widget.js"), &embed.join("widget.js"))
+    minify(shell, &embed.join("widget.js"), &embed.join("widget.js"))?;
+    fallback::write(shell, &[shell.root(DIST).join("index.html")])
 }
 
 /// Takes what a browser does not need out of a JavaScript module and those that it imports, and makes one file of them.

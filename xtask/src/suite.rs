@@ -72,7 +72,7 @@ pub(crate) fn run(shell: &Shell) -> Tally {
         shell::say(format_args!("cargo {}", check.args));
         report.check(shell::run(&mut cargo, check.remedy));
     }
-    cargo_test(shell, &mut report, "test --locked --no-fail-fast", Vec::new());
+    cargo_test(shell, &mut report, "test --locked --no-fail-fast --workspace --exclude browser-tests", Vec::new());
     match tools.and_then(|()| release::build(shell)) {
         Ok(()) => {
             report.check(release::weigh(shell));

@@ -3,6 +3,7 @@
 //! Everything is worked out when asked. Only an [`Indexed`] table keeps what never changes with the question.
 
 mod bands;
+mod cited;
 mod facets;
 mod field;
 mod filter;
@@ -16,6 +17,7 @@ mod tradeoff;
 mod workload;
 
 pub use bands::Band;
+pub use cited::Cited;
 pub use facets::Facet;
 pub use field::{Field, Measure};
 pub use filter::{Clause, Filter, Passing, Test};
