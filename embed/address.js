@@ -35,6 +35,8 @@ export class Keeper {
   /** @type {number | undefined} */
   #timer;
   #text = '';
+  /** Whether the address says what it said when the page was opened. */
+  opened = true;
   #heard = () => {
     const text = read(this.key);
     if (text === undefined || text === this.#text) return;
@@ -70,6 +72,7 @@ export class Keeper {
   keep(text) {
     if (text === this.#text) return;
     this.#text = text;
+    this.opened = false;
     this.#timer ??= setTimeout(this.#write, PAUSE);
   }
 

@@ -204,7 +204,7 @@ class Live {
     if (this.mount) {
       this.#sets += 1;
       // A page may have been opened with a link that means this data set.
-      if (this.#keeper?.text) this.mount.link = this.#keeper.text;
+      if (this.#keeper?.opened && this.#keeper.text) this.mount.link = this.#keeper.text;
     } else {
       this.#begin();
     }

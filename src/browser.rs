@@ -1,12 +1,13 @@
 //! Small things that the browser does better than code of ours would.
 
-use compare::units::{Numerals, is_plain};
+use compare::units::{Letters, Numerals, is_plain};
 use wasm_bindgen::prelude::*;
 
-/// Takes accents off letters as `String.prototype.normalize` does.
-pub(crate) fn decompose(text: &str) -> String {
-    js_sys::JsString::from(text).normalize("NFD").into()
-}
+/// What the browser knows of letters.
+pub(crate) const LETTERS: Letters = Letters {
+    lower: |text| js_sys::JsString::from(text).to_lower_case().into(),
+    decompose: |text| js_sys::JsString::from(text).normalize("NFD").into(),
+};
 
 /// A number as a link or an input writes it.
 #[cfg(target_arch = "wasm32")]

@@ -5,7 +5,7 @@
 use compare::catalog::{Cells, Interval, Table};
 use compare::query::{Indexed, Question, SortKey, Tradeoff};
 use compare::state::View;
-use compare::units::Weight;
+use compare::units::{Letters, Weight};
 use model_compare::tables;
 
 fn table(id: &str) -> &'static Table {
@@ -145,7 +145,7 @@ fn a_run_names_its_model_in_the_other_table() {
 #[test]
 fn the_best_value_at_each_weight_is_the_known_one() {
     let runs = table("aider-polyglot");
-    let indexed = Indexed::new(runs.clone(), str::to_owned);
+    let indexed = Indexed::new(runs.clone(), Letters { lower: str::to_lowercase, decompose: str::to_owned });
     let tradeoff = Tradeoff::new(runs, runs.score, runs.cost, &runs.workload);
     let rows: Vec<u32> = (0..runs.len() as u32).collect();
     let first = |share: f64| {
@@ -163,6 +163,37 @@ fn the_best_value_at_each_weight_is_the_known_one() {
             "gpt-5 (high)"
         ]
     );
+}
+
+#[test]
+fn the_insights_are_the_known_ones() {
+    let runs =
+        Indexed::new(table("aider-polyglot").clone(), Letters { lower: str::to_lowercase, decompose: str::to_owned });
+    let insights = View::new(0, &runs).insights(&runs);
+    let bands: Vec<String> = insights.bands.iter().map(|band| format!("{} {:.3}", band.id, band.to)).collect();
+    let known = [
+        "gpt-4o-mini-2024-07-18 0.012",
+        "deepseek-chat-v3-prev 0.368",
+        "deepseek-v3.2-exp-chat 0.570",
+        "deepseek-v3.2-exp-reasoner 0.735",
+        "gpt-5-medium 0.835",
+        "gpt-5-high 1.000",
+    ];
+    assert_eq!(bands, known);
+    let known = [
+        "gpt-4o-mini-2024-07-18",
+        "deepseek-chat-v3-prev",
+        "grok-3-mini-beta-high",
+        "deepseek-v3.2-exp-chat",
+        "deepseek-v3.2-exp-reasoner",
+        "gpt-5-low",
+        "gpt-5-medium",
+        "gpt-5-high",
+    ];
+    assert_eq!(insights.frontier, known);
+    let tied = "gpt-5-high gpt-5-medium o3-pro-high gemini-2.5-pro-preview-06-05-32k-think gpt-5-low o3-high";
+    assert_eq!(insights.tied.join(" "), tied);
+    assert_eq!(insights.borderline, ["gpt-5-low", "o3-high"]);
 }
 
 #[test]

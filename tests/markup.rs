@@ -5,12 +5,12 @@
 use compare::catalog::{Builder, ColumnSpec, Header, Rules, Value};
 use compare::format::Plain;
 use compare::query::{Clause, Field, Indexed, Test};
-use compare::state::{Action, RowLimit, View};
-use compare::units::Weight;
+use compare::state::{Action, Presentation, RowLimit, View};
+use compare::units::{Letters, Weight};
 use model_compare::ui::{App, AppProps, Handle, Wording};
 use scraper::{ElementRef, Html, Selector};
 use std::rc::Rc;
-use yew::{Callback, LocalServerRenderer};
+use yew::{AttrValue, Callback, LocalServerRenderer};
 
 /// A table of five models: one is free, one has no price, one has no score.
 fn table() -> Rc<Indexed> {
@@ -37,7 +37,7 @@ fn table() -> Rc<Indexed> {
         ],
         ..Header::default()
     };
-    let mut builder = Builder::new(header, Rules { sources: false, make_ids: true });
+    let mut builder = Builder::new(header, Rules { sources: false, make_ids: true }, str::to_lowercase);
     for (name, vendor, open, score, cost) in [
         ("Alpha", "X", Some(true), Some(90.0), Some(10.0)),
         ("Beta", "X", Some(false), Some(70.5), Some(0.0)),
@@ -51,7 +51,7 @@ fn table() -> Rc<Indexed> {
         cells.extend(cost.map(|cost| ("cost", Value::Number(cost))));
         builder.row(None, cells);
     }
-    Rc::new(Indexed::new(builder.finish().unwrap(), str::to_owned))
+    Rc::new(Indexed::new(builder.finish().unwrap(), Letters { lower: str::to_lowercase, decompose: str::to_owned }))
 }
 
 /// The markup after some actions of a reader.
@@ -60,12 +60,16 @@ async fn markup(actions: impl IntoIterator<Item = Action>) -> Html {
     let start = View::new(0, &tables[0]);
     let view = actions.into_iter().fold(start, |view, action| view.apply(action, &tables));
     let props = AppProps {
+        id: 1,
         table: Handle(Rc::clone(&tables[0])),
         tables: Handle(tables),
         view,
+        presentation: Presentation::default(),
+        notice: AttrValue::default(),
         revision: 1,
         dispatch: Callback::noop(),
         on_shown: Callback::noop(),
+        on_share: Callback::noop(),
         wording: Wording(Handle(Rc::new(Plain))),
     };
     let html = LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await;

@@ -3,7 +3,7 @@
 
 use compare::catalog::{Builder, ColumnSpec, Fault, Header, Rules, Table, Value};
 use compare::query::{Clause, Direction, Field, Filter, Indexed, Question, SortKey, Test, Tradeoff};
-use compare::units::Weight;
+use compare::units::{Letters, Weight};
 use divan::Bencher;
 use std::cmp::Ordering;
 use unicode_normalization::UnicodeNormalization;
@@ -12,6 +12,9 @@ const SIZES: [usize; 3] = [100, 10_000, 100_000];
 const PAGE: usize = 25;
 const VENDORS: [&str; 8] = ["OpenAI", "Anthropic", "Google", "Meta", "Alibaba", "DeepSeek", "Mistral", "xAI"];
 const FAMILIES: [&str; 8] = ["GPT", "Claude", "Gemini", "Llama", "Qwen", "DeepSeek", "Mixtral", "Grok"];
+
+/// What the host knows of letters, for accents are taken off as the browser does it.
+const LETTERS: Letters = Letters { lower: str::to_lowercase, decompose: |text| text.nfd().collect() };
 
 fn main() {
     divan::main();
@@ -69,7 +72,7 @@ fn table(rows: &[Row]) -> Result<Table, Vec<Fault>> {
         column("cost", "number", Some("lower")),
     ];
     let header = Header { columns, score: Some("score".into()), cost: Some("cost".into()), ..Header::default() };
-    let mut builder = Builder::new(header, Rules { sources: false, make_ids: false });
+    let mut builder = Builder::new(header, Rules { sources: false, make_ids: false }, str::to_lowercase);
     for (position, row) in rows.iter().enumerate() {
         let number = |number: Option<f64>| number.map_or(Value::Missing, Value::Number);
         let (name, vendor) = (Value::Text(row.name.as_str().into()), Value::Text(row.vendor.into()));
@@ -91,7 +94,7 @@ impl Asked {
         let table = table(&rows(len)).unwrap_or_else(|faults| unreachable!("{faults:?}"));
         let tradeoff = Tradeoff::new(&table, table.score, table.cost, &table.workload);
         let all = (0..len as u32).collect();
-        Self { table: Indexed::new(table, |text| text.nfd().collect()), tradeoff, all }
+        Self { table: Indexed::new(table, LETTERS), tradeoff, all }
     }
 
     fn question(&self, weight: f64) -> Question<'_> {
@@ -289,5 +292,46 @@ mod reweigh {
     fn plain_first_step(bencher: Bencher<'_, '_>, len: usize) {
         let rows = rows(len);
         bencher.bench_local(|| plain_page(&scale(&rows), 0.61));
+    }
+}
+
+#[divan::bench_group]
+mod insights {
+    use super::{Asked, Bencher, Row, SIZES, compare_plain, rows};
+
+    /// Winner bands, frontier and ties.
+    #[divan::bench(args = SIZES)]
+    fn all(bencher: Bencher<'_, '_>, len: usize) {
+        let asked = Asked::new(len);
+        let question = asked.question(0.5);
+        bencher.bench_local(|| (question.bands(&asked.all), question.frontier(&asked.all), question.ties(&asked.all)));
+    }
+
+    #[divan::bench(args = SIZES)]
+    fn bands(bencher: Bencher<'_, '_>, len: usize) {
+        let asked = Asked::new(len);
+        bencher.bench_local(|| asked.question(0.5).bands(&asked.all));
+    }
+
+    #[divan::bench(args = SIZES)]
+    fn frontier(bencher: Bencher<'_, '_>, len: usize) {
+        let asked = Asked::new(len);
+        bencher.bench_local(|| asked.question(0.5).frontier(&asked.all));
+    }
+
+    #[divan::bench(args = SIZES)]
+    fn plain_frontier(bencher: Bencher<'_, '_>, len: usize) {
+        let rows = rows(len);
+        bencher.bench_local(|| {
+            let mut order: Vec<&Row> = rows.iter().filter(|row| row.score.is_some() && row.cost.is_some()).collect();
+            order.sort_by(|a, b| compare_plain(b.cost, a.cost).then_with(|| compare_plain(a.score, b.score)));
+            let mut best = None;
+            order.retain(|row| {
+                let kept = compare_plain(row.score, best).is_lt();
+                best = if kept { row.score } else { best };
+                kept
+            });
+            order
+        });
     }
 }

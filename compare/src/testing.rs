@@ -1,13 +1,13 @@
 //! Small tables for tests, written so that a case can be read at a glance.
 
-use crate::catalog::{Builder, ColumnSpec, Header, Rules, Table, Value};
+use crate::catalog::{Builder, ColumnSpec, FigureSpec, Header, Rules, Table, Value};
 use crate::query::{Direction, Field, Indexed, Question, SortKey, Tradeoff};
-use crate::units::Weight;
+use crate::units::{Letters, Weight};
 use unicode_normalization::UnicodeNormalization;
 
 /// A table from text: the first line names columns, `id:kind`, with `+` or `-` behind the kind of a number that is
 /// better higher or lower, and a unit behind that; then a line a row. Cells are separated by `|`; an empty one is
-/// missing.
+/// missing. A number may be followed by its interval, as `88 198/225` (k of n) or `88 84..92`.
 ///
 /// The columns `score` and `cost` are those of the trade-off; `in`, `out` and `cache` are the prices of the workload,
 /// which is the cost where there is no column `cost`. The id of a row is made from its name, or stands in a column
@@ -19,7 +19,7 @@ pub(crate) fn table(text: &str) -> Table {
     let id = |name: &str| columns.iter().find(|column| column.id.as_deref() == Some(name)).and(Some(name.to_owned()));
     let cost = id("cost").or_else(|| id("in").and(Some("workload".to_owned())));
     let header = Header { id: "t".into(), score: id("score"), cost, columns: columns.clone(), ..Header::default() };
-    let mut builder = Builder::new(header, Rules { sources: false, make_ids: true });
+    let mut builder = Builder::new(header, Rules { sources: false, make_ids: true }, str::to_lowercase);
     for line in lines {
         let cells = heads.iter().zip(line.split('|').map(str::trim));
         let row_id = cells.clone().find(|(head, _)| **head == "id").map(|(_, cell)| cell);
@@ -29,6 +29,9 @@ pub(crate) fn table(text: &str) -> Table {
     builder.finish().unwrap()
 }
 
+/// What the host knows of letters, for accents are taken off as the browser does it.
+pub(crate) const LETTERS: Letters = Letters { lower: str::to_lowercase, decompose: |text| text.nfd().collect() };
+
 /// The same table, ready for search and sort.
 pub(crate) fn indexed(text: &str) -> Indexed {
     index(table(text))
@@ -36,7 +39,7 @@ pub(crate) fn indexed(text: &str) -> Indexed {
 
 /// A table, ready for search and sort, with accents taken off as the browser does it.
 pub(crate) fn index(table: Table) -> Indexed {
-    Indexed::new(table, |text| text.nfd().collect())
+    Indexed::new(table, LETTERS)
 }
 
 /// The columns of a table text's first line.
@@ -68,11 +71,25 @@ fn column(head: &str) -> ColumnSpec {
 fn value<'a>(head: &str, cell: &'a str) -> Value<'a> {
     let kind = head.split([':', ' ']).nth(1).unwrap_or("text");
     match kind.trim_end_matches(['+', '-']) {
-        "number" => Value::Number(cell.parse().unwrap()),
+        "number" => number(cell),
         "flag" => Value::Flag(cell == "yes"),
         "categories" => Value::List(cell.split(',').map(Into::into).collect()),
         _ => Value::Text(cell.into()),
     }
+}
+
+fn number(cell: &str) -> Value<'_> {
+    let parse = |text: &str| Some(text.parse().unwrap());
+    let Some((number, interval)) = cell.split_once(' ') else {
+        return Value::Number(cell.parse().unwrap());
+    };
+    let value = Some(Value::Number(number.parse().unwrap()));
+    let spec = match (interval.split_once('/'), interval.split_once("..")) {
+        (Some((k, n)), _) => FigureSpec { value, k: parse(k), n: parse(n), ..FigureSpec::default() },
+        (_, Some((low, high))) => FigureSpec { value, low: parse(low), high: parse(high), ..FigureSpec::default() },
+        _ => panic!("{interval} is no interval"),
+    };
+    Value::Figure(Box::new(spec))
 }
 
 /// A table that is asked questions.
@@ -117,10 +134,14 @@ impl Asked {
         sort.split_whitespace().map(key).collect()
     }
 
+    /// Every row.
+    pub(crate) fn all(&self) -> Vec<u32> {
+        (0..self.table.len() as u32).collect()
+    }
+
     /// The names of all rows in an order, separated by spaces.
     pub(crate) fn sorted(&self, sort: &str) -> String {
-        let all: Vec<u32> = (0..self.table.len() as u32).collect();
-        self.names(&self.question().order(&all, &self.keys(sort)))
+        self.names(&self.question().order(&self.all(), &self.keys(sort)))
     }
 
     /// The names of rows, separated by spaces.

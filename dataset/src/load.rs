@@ -49,7 +49,7 @@ pub fn load(folder: &Path) -> Result<Vec<Table>, Faults> {
 /// The table of a header and its row files; `None`, with the faults noted, where there are any.
 fn table(folder: &mut Folder, mut sheet: Sheet, sources: &Sources) -> Option<Table> {
     let rows = rows(folder, &mut sheet);
-    let mut builder = Builder::new(sheet.header.clone(), Rules { sources: true, make_ids: true });
+    let mut builder = Builder::new(sheet.header.clone(), Rules { sources: true, make_ids: true }, str::to_lowercase);
     for row in &rows {
         let cells = row.cells.iter().map(|(id, value)| (&**id, value.clone()));
         builder.row(row.id.as_deref(), cells);

@@ -1,5 +1,6 @@
 //! Data sets that a page gives as plain objects.
 
+use crate::browser::{BrowserNumerals, LETTERS};
 use compare::catalog::{Plain, Reader, Table};
 use js_sys::{Array, Object, Reflect};
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -31,13 +32,13 @@ pub(super) fn read_data_set(data: &JsValue) -> Result<Table, String> {
             Err(value) => entries.push((key, plain(value))),
         }
     }
-    let mut reader = Reader::new(&entries);
+    let mut reader = Reader::new(&entries, LETTERS.lower);
     for row in rows.iter().flat_map(Array::iter) {
         reader.row(&plain(row));
     }
     reader.finish().map_err(|faults| {
         let more = faults.len().saturating_sub(NAMED);
-        let named = faults.iter().take(NAMED).map(ToString::to_string);
+        let named = faults.iter().take(NAMED).map(|fault| fault.say(&BrowserNumerals));
         let more = (more > 0).then(|| format!("… and {more} more faults"));
         named.chain(more).collect::<Vec<_>>().join("\n")
     })

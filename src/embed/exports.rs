@@ -1,7 +1,9 @@
 //! What the loader calls.
 
 use super::mount::{Host, Widget};
-use super::state_object::{Results, object_of, settings_of, state_object};
+use super::state_object::{Results, insights_object, object_of, settings_of, state_object};
+use crate::browser::BrowserNumerals;
+use compare::format::{csv, markdown};
 use js_sys::{Function, Object, Promise, TypeError};
 use serde::Serialize;
 use std::rc::Rc;
@@ -98,6 +100,24 @@ impl Mount {
             let ids = self.0.view().ids(&table).into_iter().collect::<Vec<_>>();
             plain(&Results { total: table.len(), shown: ids.len(), ids })
         })
+    }
+
+    /// Who wins where, who is dominated by none, who is tied with the best, as a plain object.
+    #[wasm_bindgen(getter)]
+    pub fn insights(&self) -> Option<Object> {
+        self.0.table().map(|table| insights_object(&self.0.view().insights(&table)))
+    }
+
+    /// All rows after the filters in shown order, with the shown columns, as RFC 4180 has it.
+    #[wasm_bindgen(getter)]
+    pub fn csv(&self) -> String {
+        self.0.asked(|question, fields, rows| csv(question, fields, rows, &BrowserNumerals))
+    }
+
+    /// The same as a table of Markdown.
+    #[wasm_bindgen(getter)]
+    pub fn markdown(&self) -> String {
+        self.0.asked(|question, fields, rows| markdown(question, fields, rows, &self.0.words(question)))
     }
 
     /// What differs from the start of the page, as a short text; empty where nothing does.

@@ -1,9 +1,10 @@
 use super::data_set::read_data_set;
 use super::stage::Place;
 use super::theme::Follower;
-use crate::browser::{BrowserNumerals, decompose};
+use crate::browser::{BrowserNumerals, LETTERS};
 use crate::ui::{AppProps, Handle, Share, Wording};
-use compare::query::Indexed;
+use compare::format::Words;
+use compare::query::{Field, Indexed, Question};
 use compare::state::{Action, Outcome, Presentation, Setting, View};
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
@@ -30,8 +31,7 @@ extern "C" {
 pub(super) struct Widget {
     host: Host,
     tables: RefCell<Rc<[Rc<Indexed>]>>,
-    /// The ids to which the table is narrowed, with what is left of it.
-    narrowed: RefCell<Option<(usize, Rc<[String]>, Rc<Indexed>)>>,
+    narrowed: RefCell<Option<Narrowed>>,
     view: RefCell<View>,
     presentation: RefCell<Presentation>,
     /// What the page wrote in attributes, in the order in which settings are set.
@@ -53,10 +53,13 @@ pub(super) struct Widget {
     waiting: RefCell<Vec<(u32, Function)>>,
 }
 
+/// The position of a table, the ids to which it is narrowed, and what is left of it.
+type Narrowed = (usize, Rc<[String]>, Rc<Indexed>);
+
 thread_local! {
     /// The compiled-in tables, shared by all widgets of the page.
     static TABLES: Rc<[Rc<Indexed>]> = {
-        crate::tables().iter().map(|table| Rc::new(Indexed::new(table.clone(), decompose))).collect()
+        crate::tables().iter().map(|table| Rc::new(Indexed::new(table.clone(), LETTERS))).collect()
     };
     /// How many widgets there have been.
     static COUNT: Cell<u32> = const { Cell::new(0) };
@@ -191,7 +194,7 @@ impl Widget {
 
     /// Takes a data set in place of the tables; what was shown before is reset but for weight and page length.
     pub(super) fn set_data(&self, data: &JsValue) -> Result<(), String> {
-        let table = Rc::new(Indexed::new(read_data_set(data)?, decompose));
+        let table = Rc::new(Indexed::new(read_data_set(data)?, LETTERS));
         let old = self.view();
         let view = View { weight: old.weight, rows: old.rows, ..View::new(0, &table) };
         self.show_tables(Rc::from([table]), view);
@@ -291,6 +294,20 @@ impl Widget {
         if self.shown.get() >= self.revision.get() {
             self.note_shown(self.shown.get());
         }
+    }
+
+    /// What a text says of all rows after the filters, in shown order, with the shown fields; empty without a table.
+    pub(super) fn asked(&self, say: impl FnOnce(&Question<'_>, &[Field], &[u32]) -> String) -> String {
+        let Some(table) = self.table() else { return String::new() };
+        let view = self.view.borrow();
+        let tradeoff = view.tradeoff(&table);
+        let question = view.question(&table, &tradeoff);
+        say(&question, &view.columns, &view.order(&question))
+    }
+
+    /// Words for what a table holds, in the page's language.
+    pub(super) fn words<'a>(&'a self, question: &Question<'a>) -> Words<'a> {
+        self.wording.of(question.table)
     }
 
     /// Looks at the page's colours again.

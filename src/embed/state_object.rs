@@ -2,7 +2,8 @@
 
 use crate::browser::{BrowserNumerals, machine_text};
 use compare::query::Indexed;
-use compare::state::{Setting, View};
+use compare::state::{Insights, Setting, View};
+use compare::units::Numerals;
 use js_sys::{Array, JsString, Object, Reflect};
 use serde::Serialize;
 use wasm_bindgen::{JsCast, JsValue};
@@ -33,11 +34,26 @@ fn value_of(setting: Setting, text: Option<String>) -> JsValue {
         return JsValue::NULL;
     };
     match setting {
-        Setting::Weight | Setting::Page => js_sys::Number::from(JsValue::from_str(&text)).into(),
+        Setting::Weight | Setting::Page => BrowserNumerals.read(&text).into(),
         Setting::Rows => text.parse().map_or_else(|_| JsValue::from_str(&text), |rows: u32| rows.into()),
         _ if is_list(setting) => text.split_whitespace().map(JsString::from).collect::<Array>().into(),
         _ => JsValue::from_str(&text),
     }
+}
+
+/// What the trade-off says, as the page sees it.
+pub(super) fn insights_object(insights: &Insights<'_>) -> Object {
+    let ids = |ids: &[&str]| ids.iter().copied().map(JsString::from).collect::<Array>().into();
+    let bands = insights
+        .bands
+        .iter()
+        .map(|band| object_of([("id", band.id.into()), ("from", band.from.into()), ("to", band.to.into())]));
+    object_of([
+        ("bands", bands.collect::<Array>().into()),
+        ("frontier", ids(&insights.frontier)),
+        ("tied", ids(&insights.tied)),
+        ("borderline", ids(&insights.borderline)),
+    ])
 }
 
 /// The rows after the filters.

@@ -1,5 +1,6 @@
 use super::cell::score_scale;
 use super::chips::chips;
+use super::element::{all as side_by_side, tag};
 use super::empty_result::empty_result;
 use super::filter_bar::FilterBar;
 use super::header::header;
@@ -66,32 +67,30 @@ pub fn App(props: &AppProps) -> Html {
     let announced = use_announced(if notice.is_empty() { result } else { notice.to_string() });
     let part = |part: &Part| match part {
         Part::Slider if view.score.is_some() && view.cost.is_some() => tradeoff_slider(&scene, best),
-        Part::Filters => html! {
-            <div class="mc-narrow" part="filters">
+        Part::Filters => {
+            let filters = html! {
                 <FilterBar table={table.clone()} tradeoff={tradeoff.clone()} passing={passing.clone()}
                     filter={view.filter.clone()} score={view.score} cost={view.cost_field()}
                     columns={view.columns.clone()} wording={wording.clone()} dispatch={dispatch.clone()} />
-                {chips(&scene)}
-            </div>
-        },
-        Part::Table if rows.is_empty() => html! { <>{sort_bar(&scene, 0, &all)}{empty_result(&scene)}</> },
-        Part::Table => html! {
-            <>
-                {sort_bar(&scene, rows.len(), &all)}
-                {page(&scene, rows, &look)}
-                {notes(&scene, &given.unknown)}
-                {pager(&scene, rows.len())}
-            </>
-        },
+            };
+            tag!(div class="mc-narrow" part="filters").child(filters).child(chips(&scene)).into()
+        }
+        Part::Table if rows.is_empty() => side_by_side(vec![sort_bar(&scene, 0, &all), empty_result(&scene)]),
+        Part::Table => side_by_side(vec![
+            sort_bar(&scene, rows.len(), &all),
+            page(&scene, rows, &look),
+            notes(&scene, &given.unknown),
+            pager(&scene, rows.len()),
+        ]),
         _ => Html::default(),
     };
-    html! {
-        <div class="mc" part="root" ref={root}>
-            {header(&scene)}
-            {for presentation.parts.iter().map(part)}
-            <p class="mc-unseen" part="status" role="status" aria-live="polite" aria-atomic="true">{announced}</p>
-        </div>
-    }
+    let status = tag!(p class="mc-unseen" part="status" role="status" aria-live="polite" aria-atomic="true");
+    tag!(div class="mc" part="root")
+        .found_by(&root)
+        .child(header(&scene))
+        .children(presentation.parts.iter().map(part))
+        .child(status.text(announced))
+        .into()
 }
 
 /// The table with the rows of one page.

@@ -1,4 +1,5 @@
 use super::bar::bar;
+use super::element::{all, tag};
 use compare::catalog::{Kind, Table};
 use compare::chart::Scale;
 use compare::format::Words;
@@ -21,26 +22,20 @@ pub(super) fn cell_content(context: &CellContext<'_>, field: Field, row: usize) 
     let Some(text) = context.words.cell(&context.question, field, row) else {
         return missing();
     };
-    let bar = bar_of(context, field, row);
-    let assumed = field == Field::Workload && assumes_cached_price(context.words.table, &context.view.workload, row);
-    html! {
-        <>
-            {bar}
-            <span class="mc-figure">{text}
-                if assumed {
-                    <span class="mc-assumed" aria-hidden="true">{"*"}</span>
-                    <span class="mc-unseen">{" (no cached price known, the input price counts)"}</span>
-                }
-            </span>
-        </>
+    let bar = bar_of(context, field, row).unwrap_or_default();
+    let figure = tag!(span class="mc-figure").text(text);
+    if field == Field::Workload && assumes_cached_price(context.words.table, &context.view.workload, row) {
+        let star = tag!(span class="mc-assumed" aria-hidden="true").text("*");
+        let words = tag!(span class="mc-unseen").text(" (no cached price known, the input price counts)");
+        return all(vec![bar, figure.child(star).child(words).into()]);
     }
+    all(vec![bar, figure.into()])
 }
 
 /// A dash, which assistive technology reads as words.
 fn missing() -> Html {
-    html! {
-        <><span class="mc-missing" aria-hidden="true">{"—"}</span><span class="mc-unseen">{"not known"}</span></>
-    }
+    let dash = tag!(span class="mc-missing" aria-hidden="true").text("—");
+    all(vec![dash.into(), tag!(span class="mc-unseen").text("not known").into()])
 }
 
 /// The bar of a value, a score (over its whole range) or a cost (over the logarithms of all costs).

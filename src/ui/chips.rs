@@ -1,3 +1,4 @@
+use super::element::tag;
 use super::scene::Scene;
 use compare::format::{chip, heading};
 use compare::query::{Clause, Field};
@@ -11,25 +12,20 @@ pub(super) fn chips(scene: &Scene<'_>) -> Html {
         return Html::default();
     }
     let chips = lifts(scene).into_iter().map(|(key, label, action)| {
-        html! {
-            <li {key}>
-                <button type="button" class="mc-chip" onclick={scene.on_lift(action)}>
-                    <span class="mc-unseen">{"Remove filter: "}</span>{label}<span aria-hidden="true">{" ×"}</span>
-                </button>
-            </li>
-        }
+        let button = tag!(button type="button" class="mc-chip")
+            .onclick(scene.on_lift(action))
+            .child(tag!(span class="mc-unseen").text("Remove filter: "))
+            .text(label)
+            .child(tag!(span aria-hidden="true").text(" ×"));
+        tag!(li).key(key).child(button).into()
     });
     let clauses = scene.view.filter.clauses.iter().filter(|clause| !clause.missing);
     let unknown = clauses.filter_map(|clause| left_out(scene, clause));
-    html! {
-        <ul class="mc-chips" aria-label="Filters in force">
-            {for chips}
-            {for unknown}
-            <li key="reset all">
-                <button type="button" class="mc-reset" onclick={scene.on_lift(Action::LiftAll)}>{"Reset filters"}</button>
-            </li>
-        </ul>
-    }
+    tag!(ul class="mc-chips" aria-label="Filters in force")
+        .children(chips)
+        .children(unknown)
+        .child(reset(scene, "reset all".to_owned(), "Reset filters".to_owned(), Action::LiftAll))
+        .into()
 }
 
 /// Each part of the filter with a key, in words, and with the action that lifts it.
@@ -55,11 +51,11 @@ fn left_out(scene: &Scene<'_>, clause: &Clause) -> Option<Html> {
     let rows = scene.passing.rows_without(field).iter().filter(|row| unknown(row)).count();
     let action = Action::Narrow(Clause { missing: true, ..clause.clone() });
     let label = format!("Show {} more, {} not known", scene.wording.count(rows), heading(field, table));
-    (rows > 0).then(|| {
-        html! {
-            <li key={format!("{} missing", field.id(table))}>
-                <button type="button" class="mc-reset" onclick={scene.on_lift(action)}>{label}</button>
-            </li>
-        }
-    })
+    (rows > 0).then(|| reset(scene, format!("{} missing", field.id(table)), label, action))
+}
+
+/// A press that is no chip.
+fn reset(scene: &Scene<'_>, key: String, label: String, action: Action) -> Html {
+    let button = tag!(button type="button" class="mc-reset").onclick(scene.on_lift(action));
+    tag!(li).key(key).child(button.text(label)).into()
 }

@@ -1,3 +1,4 @@
+use super::element::tag;
 use compare::catalog::Table;
 use compare::format::heading;
 use compare::query::Field;
@@ -13,13 +14,13 @@ pub(super) fn column_picker(table: &Table, columns: &[Field], dispatch: &Callbac
     let boxes = value.into_iter().chain(workload).chain(fields).map(|field| {
         let checked = columns.contains(&field);
         let onchange = dispatch.reform(move |_: Event| Action::Show(field, !checked));
-        let about = field.column(table).map(|column| column.description.to_string()).unwrap_or_default();
-        html! {
-            <label key={field.id(table).to_owned()} class="mc-check">
-                <input type="checkbox" {checked} {onchange} />
-                <span>{heading(field, table)}if !about.is_empty() { <small>{about}</small> }</span>
-            </label>
-        }
+        let about = field.column(table).map(|column| &column.description).filter(|about| !about.is_empty());
+        let about = about.map(|about| tag!(small).text(about.to_string()));
+        tag!(label class="mc-check")
+            .key(field.id(table))
+            .child(tag!(input type="checkbox").checked(checked).onchange(onchange))
+            .child(tag!(span).text(heading(field, table).to_owned()).maybe(about))
+            .into()
     });
-    html! { <fieldset class="mc-facet mc-columns"><legend>{"Columns"}</legend>{for boxes}</fieldset> }
+    tag!(fieldset class="mc-facet mc-columns").child(tag!(legend).text("Columns")).children(boxes).into()
 }

@@ -1,3 +1,5 @@
+use super::element::{said, tag};
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node};
 use yew::prelude::*;
 
@@ -17,7 +19,7 @@ pub(super) fn Dropdown(props: &DropdownProps) -> Html {
     let (root, button) = (use_node_ref(), use_node_ref());
     let onclick = {
         let (open, button) = (open.clone(), button.clone());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |_: Event| {
             // Not every browser gives the focus to a button that is pressed, and leaving is seen by the focus.
             focus(&button);
             open.set(!*open);
@@ -25,8 +27,8 @@ pub(super) fn Dropdown(props: &DropdownProps) -> Html {
     };
     let onkeydown = {
         let (open, button) = (open.clone(), button.clone());
-        Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" && *open {
+        Callback::from(move |event: Event| {
+            if event.unchecked_into::<KeyboardEvent>().key() == "Escape" && *open {
                 open.set(false);
                 focus(&button);
             }
@@ -34,8 +36,9 @@ pub(super) fn Dropdown(props: &DropdownProps) -> Html {
     };
     let onfocusout = {
         let (open, root) = (open.clone(), root.clone());
-        Callback::from(move |event: FocusEvent| {
-            let to = event.related_target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<Node>(target).ok());
+        Callback::from(move |event: Event| {
+            let to = event.unchecked_into::<FocusEvent>().related_target();
+            let to = to.and_then(|target| target.dyn_into::<Node>().ok());
             let inside = root.cast::<Node>().is_some_and(|root| root.contains(to.as_ref()));
             // A press on the panel's own ground moves the focus to the panel, which is inside.
             if !inside {
@@ -44,17 +47,20 @@ pub(super) fn Dropdown(props: &DropdownProps) -> Html {
         })
     };
     let panel = use_panel_in_view(*open);
-    html! {
-        <div class="mc-dropdown" ref={root} {onkeydown} {onfocusout}>
-            <button type="button" ref={button} {onclick} aria-expanded={open.to_string()}
-                data-active={props.active.then_some("")}>
-                {&props.label}
-                if props.active { <span class="mc-unseen">{", active"}</span> }
-                <span class="mc-caret" aria-hidden="true">{"▾"}</span>
-            </button>
-            if *open { <div class="mc-panel" ref={panel} tabindex="-1">{props.children.clone()}</div> }
-        </div>
-    }
+    let button = tag!(button type="button"; aria-expanded = said(*open), data-active = props.active.then_some(""))
+        .found_by(&button)
+        .onclick(onclick)
+        .text(props.label.clone())
+        .maybe(props.active.then(|| tag!(span class="mc-unseen").text(", active")))
+        .child(tag!(span class="mc-caret" aria-hidden="true").text("▾"));
+    let inside = || tag!(div class="mc-panel" tabindex="-1").found_by(&panel).children(props.children.iter());
+    tag!(div class="mc-dropdown")
+        .found_by(&root)
+        .onkeydown(onkeydown)
+        .onfocusout(onfocusout)
+        .child(button)
+        .maybe(open.then(inside))
+        .into()
 }
 
 /// Moves an open panel towards the start as far as it would stick out of the widget at the end.

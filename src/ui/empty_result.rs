@@ -1,4 +1,5 @@
 use super::chips::lifts;
+use super::element::tag;
 use super::scene::Scene;
 use compare::state::Action;
 use yew::prelude::*;
@@ -14,14 +15,11 @@ pub(super) fn empty_result(scene: &Scene<'_>) -> Html {
     });
     let all = ("all filters".to_owned(), "Lift all filters".to_owned(), Action::LiftAll);
     let buttons = helpful.chain([all]).map(|(key, label, action)| {
-        html! {
-            <li {key}><button type="button" onclick={scene.on_lift(action)}>{label}</button></li>
-        }
+        let button = tag!(button type="button").onclick(scene.on_lift(action)).text(label);
+        tag!(li).key(key).child(button).into()
     });
-    html! {
-        <div class="mc-empty">
-            <p>{"Nothing passes all of these filters."}</p>
-            <ul>{for buttons}</ul>
-        </div>
-    }
+    tag!(div class="mc-empty")
+        .child(tag!(p).text("Nothing passes all of these filters."))
+        .child(tag!(ul).children(buttons))
+        .into()
 }

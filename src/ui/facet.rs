@@ -1,3 +1,4 @@
+use super::element::tag;
 use super::filter_bar::FilterBarProps;
 use compare::catalog::Kind;
 use compare::query::{Facet, Field};
@@ -37,13 +38,12 @@ pub(super) fn facet_filter(props: &FilterBarProps, position: usize) -> Html {
         };
         let checked = choice.is_ticked(clause);
         let onchange = props.dispatch.reform(move |_: Event| Action::Toggle(field, choice.clone()));
-        html! {
-            <label {key} class="mc-check" data-none={(rows == 0).then_some("")}>
-                <input type="checkbox" {checked} {onchange} />
-                <span>{label}</span>
-                <span class="mc-count">{props.wording.count(rows as usize)}</span>
-            </label>
-        }
+        tag!(label class="mc-check"; data-none = (rows == 0).then_some(""))
+            .key(key)
+            .child(tag!(input type="checkbox").checked(checked).onchange(onchange))
+            .child(tag!(span).text(label))
+            .child(tag!(span class="mc-count").text(props.wording.count(rows as usize)))
+            .into()
     });
-    html! { <fieldset class="mc-facet"><legend>{column.label.to_string()}</legend>{for boxes}</fieldset> }
+    tag!(fieldset class="mc-facet").child(tag!(legend).text(column.label.to_string())).children(boxes).into()
 }

@@ -1,5 +1,6 @@
 use super::column_picker::column_picker;
 use super::dropdown::Dropdown;
+use super::element::{said, tag};
 use super::facet::facet_filter;
 use super::range_filter::{RangeFilter, range_filter};
 use super::{Handle, Wording};
@@ -34,11 +35,10 @@ pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
     let open = use_state_eq(|| false);
     let onclick = {
         let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(!*open))
+        Callback::from(move |_: Event| open.set(!*open))
     };
-    let oninput = props
-        .dispatch
-        .reform(|event: InputEvent| Action::Search(event.target_unchecked_into::<HtmlInputElement>().value()));
+    let oninput =
+        props.dispatch.reform(|event: Event| Action::Search(event.target_unchecked_into::<HtmlInputElement>().value()));
     let in_force = props.filter.clauses.len();
     let folded = if in_force == 0 { "Filters".to_owned() } else { format!("Filters ({in_force})") };
     let facets =
@@ -50,20 +50,22 @@ pub(super) fn FilterBar(props: &FilterBarProps) -> Html {
                 </Dropdown>
             }
         });
-    html! {
-        <div role="search" aria-label={format!("Filters of {}", props.table.title)} class="mc-filters">
-            <input type="search" placeholder="Search models, vendors" aria-label={format!("Search in {}", props.table.title)}
-                value={props.filter.text.clone()} {oninput} />
-            <button type="button" class="mc-fold" {onclick} aria-expanded={open.to_string()}>{folded}</button>
-            <div class="mc-all" data-open={open.then_some("")}>
-                {for facets}
-                {for ranges(props)}
-                <Dropdown label="Columns">
-                    {column_picker(&props.table, &props.columns, &props.dispatch)}
-                </Dropdown>
-            </div>
-        </div>
-    }
+    let title = &props.table.title;
+    let label = format!("Search in {title}");
+    let search = tag!(input type="search" placeholder="Search models, vendors"; aria-label = label)
+        .value(props.filter.text.clone())
+        .oninput(oninput);
+    let fold = tag!(button type="button" class="mc-fold"; aria-expanded = said(*open)).onclick(onclick).text(folded);
+    let columns = column_picker(&props.table, &props.columns, &props.dispatch);
+    let all = tag!(div class="mc-all"; data-open = open.then_some(""))
+        .children(facets)
+        .children(ranges(props))
+        .child(html! { <Dropdown label="Columns">{columns}</Dropdown> });
+    tag!(div role="search" class="mc-filters"; aria-label = format!("Filters of {title}"))
+        .child(search)
+        .child(fold)
+        .child(all)
+        .into()
 }
 
 /// Whether a column is a list to choose from: yes or no, or a few names.

@@ -1,3 +1,4 @@
+use super::element::{Element, tag};
 use super::scene::Scene;
 use super::select::select;
 use super::share::share_menu;
@@ -12,20 +13,16 @@ pub(super) fn header(scene: &Scene<'_>) -> Html {
     let Scene { table, view, wording, .. } = scene;
     let rows = wording.count(table.len());
     let as_of = table.newest().map(|date| format!(" · as of {}", wording.0.date(date))).unwrap_or_default();
-    html! {
-        <header class="mc-header">
-            <div>
-                <@{format!("h{}", scene.presentation.heading_level)} class="mc-heading">{table.title.to_string()}</@>
-                <p class="mc-about">{format!("{rows} rows{as_of}")}</p>
-            </div>
-            <div class="mc-choices">
-                {table_choice(scene)}
-                {field_choice(scene, "Score", is_score, view.score.map(Field::Column))}
-                {field_choice(scene, "Cost", is_cost, view.cost_field())}
-                {share_menu(scene)}
-            </div>
-        </header>
-    }
+    let level = usize::from(scene.presentation.heading_level);
+    let name = ["h2", "h3", "h4", "h5", "h6"][level.clamp(2, 6) - 2];
+    let title = Element::changing(name, &["class"], &["mc-heading"]).text(table.title.to_string());
+    let about = tag!(p class="mc-about").text(format!("{rows} rows{as_of}"));
+    let choices = tag!(div class="mc-choices")
+        .child(table_choice(scene))
+        .child(field_choice(scene, "Score", is_score, view.score.map(Field::Column)))
+        .child(field_choice(scene, "Cost", is_cost, view.cost_field()))
+        .child(share_menu(scene));
+    tag!(header class="mc-header").child(tag!(div).child(title).child(about)).child(choices).into()
 }
 
 fn table_choice(scene: &Scene<'_>) -> Html {

@@ -9,6 +9,7 @@ mod cell;
 mod chips;
 mod column_picker;
 mod dropdown;
+mod element;
 mod empty_result;
 mod facet;
 mod filter_bar;
@@ -26,6 +27,8 @@ mod sort_bar;
 mod sort_header;
 mod stage;
 mod status;
+#[cfg(not(target_family = "wasm"))]
+mod still;
 mod table;
 mod wording;
 
@@ -33,4 +36,6 @@ pub use app::{App, AppProps};
 pub use handle::Handle;
 pub use share::Share;
 pub use stage::{Stage, StageProps};
+#[cfg(not(target_family = "wasm"))]
+pub use still::{Still, StillProps};
 pub use wording::Wording;

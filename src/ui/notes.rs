@@ -1,3 +1,4 @@
+use super::element::tag;
 use super::scene::Scene;
 use compare::catalog::{Table, Workload};
 use compare::format::Digits;
@@ -27,6 +28,15 @@ impl Unknown {
 
 /// What a reader must know about the figures: what is not known, what is assumed, what a bar means.
 pub(super) fn notes(scene: &Scene<'_>, unknown: &Unknown) -> Html {
+    let mut notes = caveats(scene, unknown);
+    if scene.view.cost_field().is_some_and(|cost| scene.view.columns.contains(&cost)) {
+        notes.push("Bars of costs are on a logarithmic scale.".to_owned());
+    }
+    tag!(p class="mc-notes").text(notes.join(" ")).into()
+}
+
+/// What is not known and what is assumed, a sentence each.
+pub(super) fn caveats(scene: &Scene<'_>, unknown: &Unknown) -> Vec<String> {
     let Scene { table, view, wording, .. } = scene;
     let said = |count: usize, what: &str| {
         let words = || format!("{} of {} have no known {what}.", wording.count(count), wording.count(table.len()));
@@ -44,10 +54,7 @@ pub(super) fn notes(scene: &Scene<'_>, unknown: &Unknown) -> Html {
             notes.push("* No cached price known: the input price counts.".to_owned());
         }
     }
-    if view.cost_field().is_some_and(|cost| view.columns.contains(&cost)) {
-        notes.push("Bars of costs are on a logarithmic scale.".to_owned());
-    }
-    html! { <p class="mc-notes">{notes.join(" ")}</p> }
+    notes
 }
 
 fn workload_note(scene: &Scene<'_>) -> String {

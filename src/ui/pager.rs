@@ -1,3 +1,4 @@
+use super::element::{all, tag};
 use super::scene::Scene;
 use super::select::select;
 use compare::state::{Action, RowLimit};
@@ -22,17 +23,20 @@ pub(super) fn pager(scene: &Scene<'_>, shown: usize) -> Html {
         scene.dispatch.reform(|text: AttrValue| Action::Limit(RowLimit::parse(&text).unwrap_or(RowLimit::DEFAULT)));
     // A button that is disabled would lose the focus of the reader who has just pressed it.
     let turn = |label: &'static str, to: Option<usize>| {
-        let onclick = to.map(|to| scene.on_press(Action::Turn(to)));
-        html! { <button type="button" aria-disabled={to.is_none().then_some("true")} {onclick}>{label}</button> }
+        let button = tag!(button type="button"; aria-disabled = to.is_none().then_some("true")).text(label);
+        match to {
+            Some(to) => button.onclick(scene.on_press(Action::Turn(to))).into(),
+            None => button.into(),
+        }
     };
-    html! {
-        <nav class="mc-pager" aria-label={format!("Pages of {}", scene.table.title)}>
-            <span>{format!("{}–{} of {}", number(places.start + 1), number(places.end), number(shown))}</span>
-            if pages > 1 {
-                {turn("Previous", page.checked_sub(1))}
-                {turn("Next", Some(page + 1).filter(|page| *page < pages))}
-            }
-            {select("Rows", None, options, &current, &on_choose)}
-        </nav>
-    }
+    let turns = || {
+        let next = Some(page + 1).filter(|page| *page < pages);
+        all(vec![turn("Previous", page.checked_sub(1)), turn("Next", next)])
+    };
+    let shown = format!("{}–{} of {}", number(places.start + 1), number(places.end), number(shown));
+    tag!(nav class="mc-pager"; aria-label = format!("Pages of {}", scene.table.title))
+        .child(tag!(span).text(shown))
+        .maybe((pages > 1).then(turns))
+        .child(select("Rows", None, options, &current, &on_choose))
+        .into()
 }

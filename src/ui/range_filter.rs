@@ -1,5 +1,5 @@
-use super::Handle;
-use super::Wording;
+use super::element::tag;
+use super::{Handle, Wording};
 use compare::chart::Scale;
 use compare::format::{heading, unit_note};
 use compare::query::{Clause, Field, Indexed, Test};
@@ -42,23 +42,20 @@ pub(super) fn range_filter(props: &RangeFilter) -> Html {
         let (field, test) = (props.field, Some(Test::Numbers(ends(props).0, ends(props).1)));
         props.dispatch.reform(move |_: Event| Action::Narrow(Clause { field, test: test.clone(), missing: !missing }))
     };
-    html! {
-        <fieldset class="mc-range">
-            <legend>{&label}if !unit.is_empty() { <span class="mc-unit">{format!(" {unit}")}</span> }</legend>
-            <div class="mc-track2">
-                {slider(props, End::Low, &label)}
-                {slider(props, End::High, &label)}
-            </div>
-            <div class="mc-numbers">{number(props, End::Low, &label)}{number(props, End::High, &label)}</div>
-            if props.missing > 0 || props.clause.is_some() {
-                <label class="mc-check">
-                    <input type="checkbox" checked={missing} onchange={on_missing} />
-                    <span>{"not known"}</span>
-                    <span class="mc-count">{props.wording.count(props.missing)}</span>
-                </label>
-            }
-        </fieldset>
-    }
+    let unit = (!unit.is_empty()).then(|| tag!(span class="mc-unit").text(format!(" {unit}")));
+    let unknown = || {
+        tag!(label class="mc-check")
+            .child(tag!(input type="checkbox").checked(missing).onchange(on_missing))
+            .child(tag!(span).text("not known"))
+            .child(tag!(span class="mc-count").text(props.wording.count(props.missing)))
+    };
+    let ends = |part: fn(&RangeFilter, End, &str) -> Html| [End::Low, End::High].map(|end| part(props, end, &label));
+    tag!(fieldset class="mc-range")
+        .child(tag!(legend).text(label.clone()).maybe(unit))
+        .child(tag!(div class="mc-track2").children(ends(slider)))
+        .child(tag!(div class="mc-numbers").children(ends(number)))
+        .maybe((props.missing > 0 || props.clause.is_some()).then(unknown))
+        .into()
 }
 
 fn scale(props: &RangeFilter) -> Scale {
@@ -104,7 +101,7 @@ fn slider(props: &RangeFilter, end: End, label: &str) -> Html {
     let place = if props.extent.0 < props.extent.1 { place } else { u32::from(end == End::High) * STEPS as u32 };
     let oninput = {
         let props = props.clone();
-        Callback::from(move |event: InputEvent| {
+        Callback::from(move |event: Event| {
             let place = event.target_unchecked_into::<HtmlInputElement>().value_as_number() / STEPS;
             let at_end = match end {
                 End::Low => place <= 0.0,
@@ -114,10 +111,11 @@ fn slider(props: &RangeFilter, end: End, label: &str) -> Html {
         })
     };
     let name = if end == End::Low { format!("Lowest {label}") } else { format!("Highest {label}") };
-    html! {
-        <input type="range" min="0" max="200" step="1" value={place.to_string()} {oninput} aria-label={name}
-            aria-valuetext={props.wording.of(&props.table).bound(props.field, number)} />
-    }
+    let words = props.wording.of(&props.table).bound(props.field, number);
+    tag!(input type="range" min="0" max="200" step="1"; aria-label = name, aria-valuetext = words)
+        .value(place.to_string())
+        .oninput(oninput)
+        .into()
 }
 
 fn number(props: &RangeFilter, end: End, label: &str) -> Html {
@@ -138,10 +136,9 @@ fn number(props: &RangeFilter, end: End, label: &str) -> Html {
             props.dispatch.emit(narrow(&props, end, number));
         })
     };
-    html! {
-        <label>{name}
-            <input type="number" step="any" value={value.map(crate::browser::machine_text).unwrap_or_default()} {onchange}
-                placeholder={props.wording.of(&props.table).bound(props.field, hint)} aria-label={format!("{label} {name}")} />
-        </label>
-    }
+    let hint = props.wording.of(&props.table).bound(props.field, hint);
+    let input = tag!(input type="number" step="any"; placeholder = hint, aria-label = format!("{label} {name}"))
+        .value(value.map(crate::browser::machine_text).unwrap_or_default())
+        .onchange(onchange);
+    tag!(label).text(name).child(input).into()
 }

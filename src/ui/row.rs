@@ -1,6 +1,7 @@
 use super::Handle;
 use super::Wording;
 use super::cell::{CellContext, alignment, cell_content};
+use super::element::{all, tag};
 use compare::catalog::Column;
 use compare::chart::Scale;
 use compare::format::{heading, unit_note};
@@ -44,53 +45,63 @@ pub(super) fn Row(props: &RowProps) -> Html {
         // Amounts carry their currency themselves, and the cost of a month its month.
         let unit = unit_note(*field, table);
         let unit = if *field == Field::Workload { "" } else { unit.trim_start_matches("USD").trim_start() };
-        html! {
-            <td key={field.id(table).to_owned()} role="cell" part="cell" class={classes!(class, extra.then_some("mc-extra"))}>
-                <span class="mc-label">{heading(*field, table)} if !unit.is_empty() { <small>{" "}{unit}</small> }</span>
-                {cell_content(&context, *field, row)}
-            </td>
-        }
+        let class = if extra { AttrValue::from(format!("{class} mc-extra")) } else { class.into() };
+        let unit = (!unit.is_empty()).then(|| tag!(small).text(format!(" {unit}")));
+        tag!(td role="cell" part="cell"; class = class)
+            .key(field.id(table))
+            .child(tag!(span class="mc-label").text(heading(*field, table).to_owned()).maybe(unit))
+            .child(cell_content(&context, *field, row))
+            .into()
     });
     let marked = table.ids.get(row).is_some_and(|id| view.highlight.iter().any(|highlight| id == highlight));
-    html! {
-        <tr role="row" part="row" class={classes!("mc-row", props.best.then_some("mc-best"), marked.then_some("mc-highlight"))}>
-            <td role="cell" class="mc-place"><span>{wording.count(props.place)}</span></td>
-            <th scope="row" role="rowheader" part="cell" class="mc-name">
-                {name(table, row, &view.columns)}
-                if marked { <span class="mc-unseen">{", highlighted"}</span> }
-            </th>
-            {for cells}
-        </tr>
-    }
+    let class = match (props.best, marked) {
+        (false, false) => "mc-row",
+        (true, false) => "mc-row mc-best",
+        (false, true) => "mc-row mc-highlight",
+        (true, true) => "mc-row mc-best mc-highlight",
+    };
+    let head = tag!(th scope="row" role="rowheader" part="cell" class="mc-name").child(name(table, row, &view.columns));
+    tag!(tr role="row" part="row"; class = class)
+        .child(tag!(td role="cell" class="mc-place").child(tag!(span).text(wording.count(props.place))))
+        .child(head.maybe(marked.then(|| tag!(span class="mc-unseen").text(", highlighted"))))
+        .children(cells)
+        .into()
 }
 
 /// The name of a row, with what is known of vendor and openness under it, unless a column of its own says so.
 fn name(table: &Indexed, row: usize, columns: &[Field]) -> Html {
+    let (open, under) = openness_and_words(table, row, columns);
+    let mark = match open {
+        Some(true) => "mc-mark mc-open",
+        Some(false) => "mc-mark mc-closed",
+        None => "mc-mark mc-unsaid",
+    };
+    let shape = table.column("open-weights").map(|_| shape(mark, open));
+    let title = tag!(span class="mc-title").text(table.name(row).to_owned());
+    let under = (!under.is_empty()).then(|| tag!(span class="mc-under").text(under.join(" · ")).into());
+    all(vec![shape.unwrap_or_default(), title.into(), under.unwrap_or_default()])
+}
+
+/// Whether the weights of a row are open, and what of its vendor and its openness no column of their own says.
+pub(super) fn openness_and_words<'a>(
+    table: &'a Indexed,
+    row: usize,
+    columns: &[Field],
+) -> (Option<bool>, Vec<&'a str>) {
     let has = |id: &str| columns.iter().any(|field| field.id(table) == id);
     let vendor = table.text("vendor", row).filter(|_| !has("vendor"));
     let open = table.column("open-weights").and_then(|column| table.columns[column].cells.flag(row));
-    let (mark, openness) = match open {
-        Some(true) => ("mc-mark mc-open", Some("open weights")),
-        Some(false) => ("mc-mark mc-closed", Some("closed")),
-        None => ("mc-mark mc-unsaid", None),
-    };
-    let openness = openness.filter(|_| !has("open-weights"));
-    let under: Vec<&str> = vendor.into_iter().chain(openness).collect();
-    html! {
-        <>
-            if table.column("open-weights").is_some() { {shape(mark, open)} }
-            <span class="mc-title">{table.name(row)}</span>
-            if !under.is_empty() { <span class="mc-under">{under.join(" · ")}</span> }
-        </>
-    }
+    let words = open.map(|open| if open { "open weights" } else { "closed" });
+    let words = words.filter(|_| !has("open-weights"));
+    (open, vendor.into_iter().chain(words).collect())
 }
 
 /// A circle for open, a diamond for closed, a ring for unknown: shape tells them apart where colour does not.
 fn shape(class: &'static str, open: Option<bool>) -> Html {
     let shape = match open {
-        Some(true) => html! { <circle cx="5" cy="5" r="4" /> },
-        Some(false) => html! { <path d="M5 0.4 9.6 5 5 9.6 0.4 5Z" /> },
-        None => html! { <circle cx="5" cy="5" r="3.2" /> },
+        Some(true) => tag!(circle cx="5" cy="5" r="4"),
+        Some(false) => tag!(path d="M5 0.4 9.6 5 5 9.6 0.4 5Z"),
+        None => tag!(circle cx="5" cy="5" r="3.2"),
     };
-    html! { <svg {class} viewBox="0 0 10 10" aria-hidden="true" focusable="false">{shape}</svg> }
+    tag!(svg viewBox="0 0 10 10" aria-hidden="true" focusable="false"; class = class).child(shape).into()
 }

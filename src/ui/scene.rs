@@ -34,13 +34,13 @@ impl<'a> Scene<'a> {
     }
 
     /// Asks for a change when something is pressed.
-    pub(super) fn on_press(&self, action: Action) -> Callback<MouseEvent> {
+    pub(super) fn on_press(&self, action: Action) -> Callback<Event> {
         self.dispatch.reform(move |_| action.clone())
     }
 
     /// Asks for a change when a button is pressed that goes away with it; the focus moves on to the count of rows.
-    pub(super) fn on_lift(&self, action: Action) -> Callback<MouseEvent> {
-        self.dispatch.reform(move |event: MouseEvent| {
+    pub(super) fn on_lift(&self, action: Action) -> Callback<Event> {
+        self.dispatch.reform(move |event: Event| {
             let widget = event.target_dyn_into::<Element>().and_then(|button| button.closest(".mc").ok().flatten());
             let count = widget.and_then(|widget| widget.query_selector(".mc-shown").ok().flatten());
             if let Some(count) = count.and_then(|count| count.dyn_into::<HtmlElement>().ok()) {

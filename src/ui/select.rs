@@ -1,3 +1,4 @@
+use super::element::tag;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlSelectElement};
 use yew::prelude::*;
@@ -32,9 +33,9 @@ pub(super) fn select(
     let onchange =
         on_choose.reform(|event: Event| AttrValue::from(event.target_unchecked_into::<HtmlSelectElement>().value()));
     let options = options.into_iter().map(|(value, text)| {
-        html! { <option key={value.to_string()} value={value.clone()} selected={value == *current}>{text}</option> }
+        let selected = (value == *current).then_some("selected");
+        tag!(option; value = value.clone(), selected = selected).key(&*value).text(text).into()
     });
-    html! {
-        <label {class}><span>{label}</span><select data-value={current.clone()} {onchange}>{for options}</select></label>
-    }
+    let select = tag!(select; data-value = current.clone()).onchange(onchange).children(options);
+    tag!(label; class = class).child(tag!(span).text(label)).child(select).into()
 }

@@ -1,4 +1,5 @@
 use super::dropdown::Dropdown;
+use super::element::tag;
 use super::scene::Scene;
 use yew::prelude::*;
 
@@ -35,15 +36,9 @@ pub(super) fn share_menu(scene: &Scene<'_>) -> Html {
     let ways = Share::ALL.iter().filter(|(share, ..)| *share != Share::Link || scene.presentation.linked);
     let buttons = ways.map(|(share, _, label)| {
         let share = *share;
-        let onclick = scene.on_share.reform(move |_: MouseEvent| share);
-        html! { <button type="button" {onclick}>{*label}</button> }
+        let onclick = scene.on_share.reform(move |_: Event| share);
+        tag!(button type="button").onclick(onclick).text(*label).into()
     });
-    html! {
-        <Dropdown label="Share">
-            <div class="mc-share">
-                {for buttons}
-                <p class="mc-notice">{scene.notice}</p>
-            </div>
-        </Dropdown>
-    }
+    let ways = tag!(div class="mc-share").children(buttons).child(tag!(p class="mc-notice").text(scene.notice.clone()));
+    html! { <Dropdown label="Share">{Html::from(ways)}</Dropdown> }
 }

@@ -1,3 +1,4 @@
+use super::element::{all, tag, text};
 use super::scene::Scene;
 use compare::format;
 use compare::query::Field;
@@ -12,7 +13,7 @@ use yew::prelude::*;
 pub(super) fn tradeoff_slider(scene: &Scene<'_>, best: Option<u32>) -> Html {
     let oninput = {
         let dispatch = scene.dispatch.clone();
-        Callback::from(move |event: InputEvent| {
+        Callback::from(move |event: Event| {
             let percent = event.target_unchecked_into::<HtmlInputElement>().value_as_number();
             if let Some(weight) = Weight::new(percent / 100.0) {
                 dispatch.emit(Action::Weigh(weight));
@@ -21,19 +22,19 @@ pub(super) fn tradeoff_slider(scene: &Scene<'_>, best: Option<u32>) -> Html {
     };
     let words = format::weight(scene.view.weight, &*scene.wording.0);
     let percent = (scene.view.weight.share() * 100.0).round() as u32;
-    let verdict = verdict(scene, best);
-    html! {
-        <section class="mc-slider" part="slider" aria-label={format!("Trade-off of {}", scene.table.title)}>
-            <div class="mc-ends">
-                <span>{"Cheapest"}</span>
-                <label for="weight">{"Cost or score"}</label>
-                <span>{"Best score"}</span>
-            </div>
-            <input id="weight" type="range" min="0" max="100" step="1" value={percent.to_string()} {oninput}
-                aria-valuetext={words.clone()} />
-            <p class="mc-verdict">{format!("Weighed {words}: ")}{verdict}</p>
-        </section>
-    }
+    let weighed = format!("Weighed {words}: ");
+    let ends = tag!(div class="mc-ends")
+        .child(tag!(span).text("Cheapest"))
+        .child(tag!(label for="weight").text("Cost or score"))
+        .child(tag!(span).text("Best score"));
+    let slider = tag!(input id="weight" type="range" min="0" max="100" step="1"; aria-valuetext = words)
+        .value(percent.to_string())
+        .oninput(oninput);
+    tag!(section class="mc-slider" part="slider"; aria-label = format!("Trade-off of {}", scene.table.title))
+        .child(ends)
+        .child(slider)
+        .child(tag!(p class="mc-verdict").text(weighed).child(verdict(scene, best)))
+        .into()
 }
 
 /// Who is first, with score and cost.
@@ -41,7 +42,7 @@ fn verdict(scene: &Scene<'_>, best: Option<u32>) -> Html {
     let (table, view) = (scene.table, scene.view);
     let valued = |row: &usize| scene.tradeoff.value(*row, view.weight).is_some();
     let Some(row) = best.map(|row| row as usize).filter(valued) else {
-        return html! { {"none of the rows shown has both a score and a cost."} };
+        return text("none of the rows shown has both a score and a cost.");
     };
     let words = scene.words();
     let score = view.score.and_then(|column| {
@@ -51,5 +52,6 @@ fn verdict(scene: &Scene<'_>, best: Option<u32>) -> Html {
     });
     let cost = view.cost_field().and_then(|field| Some(words.phrase(field, scene.tradeoff.cost(row)?)));
     let figures: Vec<String> = score.into_iter().chain(cost).collect();
-    html! { <><strong>{table.name(row)}</strong>{format!(" has the best value, {}.", figures.join(" for "))}</> }
+    let name = tag!(strong).text(table.name(row).to_owned());
+    all(vec![name.into(), text(format!(" has the best value, {}.", figures.join(" for ")))])
 }

@@ -1,3 +1,4 @@
+use super::element::{said, tag};
 use super::scene::Scene;
 use super::select::select;
 use compare::format::{count, heading};
@@ -11,25 +12,24 @@ use yew::prelude::*;
 pub(super) fn sort_bar(scene: &Scene<'_>, shown: usize, all: &UseStateHandle<bool>) -> Html {
     let keys = scene.view.sort.iter().enumerate().map(|(place, key)| {
         let label = if place == 0 { "Sorted by" } else { "then by" };
-        html! { <span key={place} class="mc-key">{key_choice(scene, label, place, Some(*key))}{turn(scene, place, *key)}</span> }
+        let choice = key_choice(scene, label, place, Some(*key));
+        tag!(span class="mc-key").key(place).child(choice).child(turn(scene, place, *key)).into()
     });
     let further = scene.view.sort.len();
     let onclick = {
         let all = all.clone();
-        Callback::from(move |_: MouseEvent| all.set(!*all))
+        Callback::from(move |_: Event| all.set(!*all))
     };
-    html! {
-        <div class="mc-sortbar">
-            <span class="mc-shown" tabindex="-1">{count(shown, scene.table.len(), &*scene.wording.0)}</span>
-            <span class="mc-keys" role="group" aria-label="Order">
-                {for keys}
-                if further < 4 {
-                    <span key={further} class="mc-key">{key_choice(scene, "then by", further, None)}</span>
-                }
-            </span>
-            <button type="button" class="mc-more" aria-pressed={all.to_string()} {onclick}>{"All columns"}</button>
-        </div>
-    }
+    let another = || tag!(span class="mc-key").key(further).child(key_choice(scene, "then by", further, None)).into();
+    let keys =
+        tag!(span class="mc-keys" role="group" aria-label="Order").children(keys).children((further < 4).then(another));
+    let more = tag!(button type="button" class="mc-more"; aria-pressed = said(**all)).onclick(onclick);
+    let shown = count(shown, scene.table.len(), &*scene.wording.0);
+    tag!(div class="mc-sortbar")
+        .child(tag!(span class="mc-shown" tabindex="-1").text(shown))
+        .child(keys)
+        .child(more.text("All columns"))
+        .into()
 }
 
 /// The fields that can be a key: what is shown, and what is a key already.
@@ -78,10 +78,10 @@ fn turn(scene: &Scene<'_>, place: usize, key: SortKey) -> Html {
     };
     let turned = rekeyed(&scene.view.sort, place, Some(SortKey { direction: key.direction.reversed(), ..key }));
     let onclick = scene.on_press(Action::Sort(turned));
-    html! {
-        <button type="button" class="mc-turn" {onclick}>
-            <span aria-hidden="true">{glyph}</span>
-            <span class="mc-unseen">{format!("{}: {words}; turn round", heading(key.field, scene.table))}</span>
-        </button>
-    }
+    let words = format!("{}: {words}; turn round", heading(key.field, scene.table));
+    tag!(button type="button" class="mc-turn")
+        .onclick(onclick)
+        .child(tag!(span aria-hidden="true").text(glyph))
+        .child(tag!(span class="mc-unseen").text(words))
+        .into()
 }

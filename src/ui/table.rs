@@ -1,3 +1,4 @@
+use super::element::tag;
 use super::row::Row;
 use super::scene::Scene;
 use super::sort_header::sort_header;
@@ -36,32 +37,27 @@ pub(super) fn comparison_table(scene: &Scene<'_>, rows: &[u32], first: usize, lo
         }
     });
     let label = look.overflows.then(|| format!("{}: scrolls sideways", table.title));
-    html! {
-        <div class="mc-region" ref={look.region.clone()} data-overflows={look.overflows.then_some("")}
-            role={look.overflows.then_some("region")} tabindex={look.overflows.then_some("0")} aria-label={label}>
-            <table part="table" role="table" class="mc-table">
-                <caption class="mc-unseen">
-                    {format!("{}. {} Column headers with buttons are sortable.", table.title, table.description)}
-                </caption>
-                <thead role="rowgroup"><tr role="row">{headers(scene)}</tr></thead>
-                <tbody role="rowgroup">{for rows}</tbody>
-            </table>
-        </div>
-    }
+    let caption = format!("{}. {} Column headers with buttons are sortable.", table.title, table.description);
+    let drawn = tag!(table part="table" role="table" class="mc-table")
+        .child(tag!(caption class="mc-unseen").text(caption))
+        .child(tag!(thead role="rowgroup").child(tag!(tr role="row").children(headers(scene))))
+        .child(tag!(tbody role="rowgroup").children(rows));
+    let if_wider = |value: &'static str| look.overflows.then_some(value);
+    tag!(div class="mc-region"; data-overflows = if_wider(""), role = if_wider("region"), tabindex = if_wider("0"),
+        aria-label = label)
+    .found_by(&look.region)
+    .child(drawn)
+    .into()
 }
 
-fn headers(scene: &Scene<'_>) -> Html {
+fn headers(scene: &Scene<'_>) -> Vec<Html> {
     let name = scene.table.column("name").map(Field::Column);
     let others = scene.view.columns.iter().copied().filter(|field| Some(*field) != name);
     let headers = name.into_iter().chain(others).map(|field| sort_header(scene, field));
-    html! {
-        <>
-            <th scope="col" role="columnheader" class="mc-place">
-                <span aria-hidden="true">{"#"}</span><span class="mc-unseen">{"Place"}</span>
-            </th>
-            {for headers}
-        </>
-    }
+    let place = tag!(th scope="col" role="columnheader" class="mc-place")
+        .child(tag!(span aria-hidden="true").text("#"))
+        .child(tag!(span class="mc-unseen").text("Place"));
+    [place.into()].into_iter().chain(headers).collect()
 }
 
 /// Whether the table is wider than its region: then it scrolls, and must be reachable by keyboard. The region is

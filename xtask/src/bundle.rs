@@ -1,6 +1,7 @@
 //! The files of a release, bundled and named after their content.
 
 use std::fs;
+use std::io;
 use std::path::Path;
 
 use serde_json::{Value as Json, json};
@@ -73,10 +74,21 @@ pub(crate) fn bundle(shell: &Shell, plain: &Path) -> Result<Bundle, Error> {
     for name in AS_THEY_ARE {
         files.insert(name.to_owned(), read(&plain.join(name))?);
     }
+    for (name, content) in fallbacks(&plain.join("fallback"))? {
+        files.insert(format!("fallback/{name}"), content);
+    }
     for name in LICENCES {
         files.insert(name.to_owned(), read(&shell.root(name))?);
     }
     Ok(Bundle { files, code: names.code, wasm: names.wasm })
+}
+
+/// The fallbacks by the names of their files.
+fn fallbacks(folder: &Path) -> Result<Files, Error> {
+    let remedy = "see xtask/src/fallback.rs, which writes it";
+    let entries = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>);
+    let entries = entries.map_err(|cause| Error::unreadable(folder, &cause, remedy))?;
+    entries.iter().map(|entry| Ok((entry.file_name().to_string_lossy().into_owned(), read(&entry.path())?))).collect()
 }
 
 /// What the loader is to know of the files that it loads.

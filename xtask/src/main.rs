@@ -1,10 +1,11 @@
-//! The project's command line: `cargo xtask serve`, `build`, `test` and `bench`.
+//! The project's command line: `cargo xtask serve`, `build`, `test` and others.
 
 mod browsers;
 mod budget;
 mod bundle;
 mod compress;
 mod error;
+mod fallback;
 mod hash;
 mod hosts;
 mod npm;
@@ -32,6 +33,7 @@ cargo xtask <command>
   build                      the release in dist/, with its sizes; fails over budget.toml
   test                       every check and every test, those in a browser included
   check                      the data files alone
+  fallback [page.html ...]   the comparisons as plain HTML in dist/embed/fallback/, and in the pages' empty elements
   bench [options of cargo]   the benchmarks
 
 Each command first installs what it needs and is not there, and says so.";
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
         ("serve", options) => serve(options),
         ("bench", options) => bench(options),
         ("build", []) => build(),
+        ("fallback", pages) => write_fallbacks(pages),
         ("check", []) => Shell::new().and_then(|shell| check_data(&shell)),
         ("test", []) => return test(),
         ("" | "help" | "--help" | "-h", _) => {
@@ -100,6 +103,12 @@ fn build() -> Result<(), Error> {
     tools::ready_to_build(&shell)?;
     let release = release::build(&shell)?;
     weigh::weigh(&shell, &release)
+}
+
+fn write_fallbacks(pages: &[OsString]) -> Result<(), Error> {
+    let shell = Shell::new()?;
+    check_data(&shell)?;
+    fallback::write(&shell, pages)
 }
 
 fn test() -> ExitCode {

@@ -6,6 +6,7 @@ use std::process::Command;
 
 use crate::bundle::{self, Bundle};
 use crate::error::Error;
+use crate::fallback;
 use crate::npm;
 use crate::seal::{self, Files};
 use crate::shell::{self, Shell};
@@ -32,15 +33,16 @@ pub(crate) struct Release {
     pub(crate) package: PathBuf,
 }
 
-/// Builds the release in `dist/`.
+/// Builds the release in `dist/`, with the fallbacks in it and in the demo page.
 ///
 /// # Errors
-/// Where Trunk, esbuild or npm fails, or a file cannot be read or written.
+/// Where Trunk, esbuild, npm or the writing of the fallbacks fails, or a file cannot be read or written.
 pub(crate) fn build(shell: &Shell) -> Result<Release, Error> {
     shell::say("building the release (trunk build --release)");
     let mut trunk = tools::trunk_command(shell);
     without_machine_paths(shell, &mut trunk);
     shell::run(trunk.args(["build", "--release"]), "see what Trunk printed above")?;
+    fallback::write(shell, &[shell.root(DIST).join("index.html")])?;
     let embed = shell.root(EMBED);
     let Bundle { mut files, code, wasm } = bundle::bundle(shell, &embed)?;
     files.insert(seal::FILE.to_owned(), seal::integrity(&files, VERSION)?);

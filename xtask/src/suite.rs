@@ -75,7 +75,7 @@ pub(crate) fn run(shell: &Shell) -> Tally {
         report.check(shell::run(&mut cargo, check.remedy));
     }
     report.check(check_types(shell));
-    cargo_test(shell, &mut report, "test --locked --no-fail-fast", Vec::new());
+    cargo_test(shell, &mut report, "test --locked --no-fail-fast --workspace --exclude browser-tests", Vec::new());
     match tools.and_then(|()| release::build(shell)) {
         Ok(release) => {
             report.check(weigh::weigh(shell, &release));

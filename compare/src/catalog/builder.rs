@@ -4,7 +4,7 @@ use super::fault::{Fault, Place, Problem};
 use super::header::Header;
 use super::table::{Column, Cost, Role, Source, Table, Workload};
 use super::{Kind, Value, is_id, slug};
-use crate::units::{Text, Tokens};
+use crate::units::{Lower, Text, Tokens};
 use std::collections::BTreeMap;
 
 /// What a data set must hold beyond what makes sense.
@@ -19,6 +19,7 @@ pub struct Rules {
 /// Makes a table out of a header and rows, checking each as it comes.
 pub struct Builder {
     rules: Rules,
+    lower: Lower,
     header: Header,
     /// Positions as in the header; `None` where the column itself is at fault.
     columns: Vec<Option<ColumnMaker>>,
@@ -29,8 +30,8 @@ pub struct Builder {
 }
 
 impl Builder {
-    /// Checks the header.
-    pub fn new(header: Header, rules: Rules) -> Self {
+    /// Checks the header; `lower` puts names in the order in which case does not count.
+    pub fn new(header: Header, rules: Rules, lower: Lower) -> Self {
         let mut faults = Vec::new();
         let sources = check_sources(&header.sources, &mut faults);
         if header.columns.is_empty() {
@@ -45,7 +46,7 @@ impl Builder {
             let column = check_column(spec, &place, &sources, table_source, &mut faults);
             columns.push(column.filter(|made| !repeats(made, &columns, &place, &mut faults)));
         }
-        Self { rules, header, columns, sources, ids: Vec::new(), names: Vec::new(), faults }
+        Self { rules, lower, header, columns, sources, ids: Vec::new(), names: Vec::new(), faults }
     }
 
     /// Checks one row and takes it in. Cells are pairs of a column's id and a value, in any order.
@@ -123,7 +124,13 @@ impl Builder {
             id: self.header.id.into(),
             title: self.header.title.unwrap_or_default().into(),
             description: self.header.description.unwrap_or_default().into(),
-            columns: self.columns.into_iter().flatten().map(ColumnMaker::finish).collect::<Vec<Column>>().into(),
+            columns: self
+                .columns
+                .into_iter()
+                .flatten()
+                .map(|made| made.finish(self.lower))
+                .collect::<Vec<Column>>()
+                .into(),
             ids: ids.into_iter().map(Text::from).collect::<Vec<_>>().into(),
             sources: self.sources.into(),
             score,

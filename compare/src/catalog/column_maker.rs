@@ -5,7 +5,7 @@ use super::figure::Figure;
 use super::table::{Better, Column, Role, Source};
 use super::value::Value;
 use super::{Cells, Kind};
-use crate::units::{Date, List, Text, Unit, natural_key};
+use crate::units::{Date, List, Lower, Text, Unit, natural_key};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -197,8 +197,8 @@ impl ColumnMaker {
     }
 
     /// The column with its cells.
-    pub(super) fn finish(self) -> Column {
-        let (names, moved) = in_natural_order(self.names);
+    pub(super) fn finish(self, lower: Lower) -> Column {
+        let (names, moved) = in_natural_order(self.names, lower);
         let place = |position: u32| moved.get(position as usize).copied().unwrap_or(Cells::NOTHING);
         let cells = match self.making {
             Making::Text(texts) => Cells::Text(texts.into()),
@@ -224,9 +224,9 @@ fn intern(names: &mut BTreeMap<Text, u32>, text: Cow<'_, str>) -> u32 {
 }
 
 /// The names in natural order, and for each position where it has moved to.
-fn in_natural_order(names: BTreeMap<Text, u32>) -> (List<Text>, Vec<u32>) {
+fn in_natural_order(names: BTreeMap<Text, u32>, lower: Lower) -> (List<Text>, Vec<u32>) {
     let mut names: Vec<(Text, u32)> = names.into_iter().collect();
-    names.sort_by_cached_key(|(name, _)| natural_key(name));
+    names.sort_by_cached_key(|(name, _)| natural_key(name, lower));
     let mut moved = vec![Cells::NOTHING; names.len()];
     for (place, (_, from)) in names.iter().enumerate() {
         if let Some(slot) = moved.get_mut(*from as usize) {

@@ -1,5 +1,5 @@
 use super::Kind;
-use crate::units::{DateError, Unit};
+use crate::units::{DateError, Numerals, RustNumerals, Unit};
 use std::fmt;
 
 /// What is wrong with a data set, and where.
@@ -11,9 +11,16 @@ pub struct Fault {
     pub problem: Problem,
 }
 
+impl Fault {
+    /// Where it is, what was found and what was wanted, in one line.
+    pub fn say(&self, numerals: &dyn Numerals) -> String {
+        format!("{}: {}", self.place, self.problem.say(numerals))
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.place, self.problem)
+        f.write_str(&self.say(&RustNumerals))
     }
 }
 
@@ -162,51 +169,62 @@ fn kind_wanted(kind: Kind) -> &'static str {
     }
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Problem {
+    /// What was found and what was wanted, in one line.
+    pub fn say(&self, numerals: &dyn Numerals) -> String {
+        let number = |number: &f64| numerals.write(*number);
         match self {
-            Self::Lacks { what, mend } => write!(f, "no {what}: {mend}"),
-            Self::NoId { found } => write!(
-                f,
+            Self::Lacks { what, mend } => format!("no {what}: {mend}"),
+            Self::NoId { found } => format!(
                 "\"{found}\" is no id: use lower-case letters, digits, `-` and `.`, but not `value`, `workload`, `text` \
                  or `missing`"
             ),
-            Self::Duplicate { what, id, mend } => write!(f, "{what} \"{id}\" is there twice: {mend}"),
-            Self::Unknown { what, found, known } => write_unknown(f, what, found, known),
-            Self::WrongKind { wanted, found } => {
-                write!(f, "expected {} or missing, got {found}", kind_wanted(*wanted))
+            Self::Duplicate { what, id, mend } => format!("{what} \"{id}\" is there twice: {mend}"),
+            Self::Unknown { what, found, known } => unknown(what, found, known),
+            Self::WrongKind { wanted, found } => format!("expected {} or missing, got {found}", kind_wanted(*wanted)),
+            Self::NotFinite => "expected a finite number or missing, got an infinite one or none".to_owned(),
+            Self::OutOfRange { found, unit } => {
+                let (low, high) = unit.range();
+                let end = if high.is_infinite() { "or more".to_owned() } else { format!("to {}", number(&high)) };
+                format!("{} {} is out of range: it is {} {end}", number(found), unit.as_str(), number(&low))
             }
-            Self::NotFinite => f.write_str("expected a finite number or missing, got an infinite one or none"),
-            Self::OutOfRange { found, unit } => match unit.range() {
-                (low, f64::INFINITY) => write!(f, "{found} {} is out of range: it is {low} or more", unit.as_str()),
-                (low, high) => write!(f, "{found} {} is out of range: it is {low} to {high}", unit.as_str()),
-            },
-            Self::NegativeCost { found } => write!(f, "the cost {found} is negative: it is 0 (free) or more"),
-            Self::NoDate { found, why } => write!(f, "\"{found}\" is no date: {why}"),
-            Self::Interval { value, low, high } => write!(
-                f,
-                "the interval from {low} to {high} does not hold the value {value}: write both bounds, around the value"
+            Self::NegativeCost { found } => format!("the cost {} is negative: it is 0 (free) or more", number(found)),
+            Self::NoDate { found, why } => format!("\"{found}\" is no date: {why}"),
+            Self::Interval { value, low, high } => format!(
+                "the interval from {} to {} does not hold the value {}: write both bounds, around the value",
+                number(low),
+                number(high),
+                number(value)
             ),
-            Self::Trials => f.write_str(
-                "`k` and `n` go together and count successes and trials: whole numbers, n at least 1, k at most n",
-            ),
-            Self::Empty => f.write_str("the text is empty: leave it out where nothing is known"),
-            Self::NoSource => f.write_str(
-                "the figure has no source: name one with `source`, or give its column or its table a `source`",
-            ),
+            Self::Trials => {
+                "`k` and `n` go together and count successes and trials: whole numbers, n at least 1, k at \
+                             most n"
+                    .to_owned()
+            }
+            Self::Empty => "the text is empty: leave it out where nothing is known".to_owned(),
+            Self::NoSource => {
+                "the figure has no source: name one with `source`, or give its column or its table a `source`"
+                    .to_owned()
+            }
             Self::Url { found } => {
-                write!(f, "\"{found}\" is no address to link to: it starts with https:// or http://")
+                format!("\"{found}\" is no address to link to: it starts with https:// or http://")
             }
         }
     }
 }
 
-fn write_unknown(f: &mut fmt::Formatter<'_>, what: &str, found: &str, known: &[String]) -> fmt::Result {
-    write!(f, "unknown {what} \"{found}\"")?;
-    match nearest(found, known) {
-        Some(near) => write!(f, ": did you mean \"{near}\"?"),
-        None if known.is_empty() => write!(f, ": there is none"),
-        None if known.len() <= 12 => write!(f, ": known are {}", known.join(", ")),
-        None => write!(f, ": known are {}, … ({} in all)", known[..12].join(", "), known.len()),
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.say(&RustNumerals))
     }
+}
+
+fn unknown(what: &str, found: &str, known: &[String]) -> String {
+    let help = match nearest(found, known) {
+        Some(near) => format!("did you mean \"{near}\"?"),
+        None if known.is_empty() => "there is none".to_owned(),
+        None if known.len() <= 12 => format!("known are {}", known.join(", ")),
+        None => format!("known are {}, … ({} in all)", known[..12].join(", "), known.len()),
+    };
+    format!("unknown {what} \"{found}\": {help}")
 }

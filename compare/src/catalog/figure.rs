@@ -71,8 +71,8 @@ impl Reporter {
     }
 }
 
-/// The 0.975 quantile of the normal distribution.
-const Z: f64 = 1.959_963_984_540_054;
+/// The 0.975 quantile of the normal distribution: so many standard errors to each side hold 95 %.
+pub(crate) const Z: f64 = 1.959_963_984_540_054;
 
 /// Wilson's 95 % interval of a proportion of k successes in n trials, from 0 to 1; `None` without trials.
 ///

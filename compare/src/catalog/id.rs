@@ -10,11 +10,11 @@ fn is_id_char(char: char) -> bool {
     matches!(char, 'a'..='z' | '0'..='9' | '-' | '.')
 }
 
-/// The id that a name makes: in lower case, each run of other characters a `-`, ends trimmed.
+/// The id that a name makes: in lower case, each run of characters that no id holds a `-`, ends trimmed.
 pub fn slug(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
     let mut gap = false;
-    for char in name.chars().flat_map(char::to_lowercase) {
+    for char in name.to_ascii_lowercase().chars() {
         if is_id_char(char) {
             slug.push(char);
         } else if !gap {

@@ -19,6 +19,7 @@ mod value;
 pub use builder::{Builder, Rules};
 pub use cells::{Cells, Kind};
 pub use fault::{Fault, Place, Problem, Step};
+pub(crate) use figure::Z;
 pub use figure::{Figure, Interval, Reporter};
 pub use header::{ColumnSpec, Header, SourceSpec};
 pub use id::{is_id, slug};

@@ -3,6 +3,7 @@
 use super::fault::{Fault, Place, Problem};
 use super::header::{ColumnSpec, Header, SourceSpec};
 use super::{Builder, FigureSpec, Kind, Rules, Table, Value};
+use crate::units::Lower;
 use std::borrow::Cow;
 
 /// A value of a plain object.
@@ -33,7 +34,7 @@ pub struct Reader {
 
 impl Reader {
     /// Reads all but the rows from the entries of a data set.
-    pub fn new(entries: &[(String, Plain)]) -> Self {
+    pub fn new(entries: &[(String, Plain)], lower: Lower) -> Self {
         let mut faults = Vec::new();
         let mut set = Object { entries, place: Place::default(), faults: &mut faults };
         set.refuse_others(&[
@@ -66,7 +67,7 @@ impl Reader {
             columns: set.objects("columns", column),
             sources: set.objects("sources", source),
         };
-        Self { builder: Builder::new(header, Rules { sources: false, make_ids: false }), faults, rows: 0 }
+        Self { builder: Builder::new(header, Rules { sources: false, make_ids: false }, lower), faults, rows: 0 }
     }
 
     /// Reads one row.

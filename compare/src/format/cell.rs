@@ -1,7 +1,7 @@
 use super::{Digits, Numbers};
 use crate::catalog::{Cells, Column, Kind, Table};
 use crate::query::{Field, Question};
-use crate::units::Unit;
+use crate::units::{Date, Unit};
 
 /// Writes what a table holds.
 #[derive(Clone, Copy)]
@@ -16,25 +16,10 @@ impl Words<'_> {
     /// The text of a cell; `None` where nothing is known.
     pub fn cell(&self, question: &Question<'_>, field: Field, row: usize) -> Option<String> {
         match field.column(self.table) {
-            Some(column) if column.kind() != Kind::Number => self.plain_cell(&column.cells, row),
-            _ => question.measure(field).get(row).map(|number| self.figure(field, number)),
-        }
-    }
-
-    fn plain_cell(&self, cells: &Cells, row: usize) -> Option<String> {
-        match cells.kind() {
-            Kind::Date => cells.date(row).map(|date| self.numbers.date(date)),
-            Kind::Flag => cells.flag(row).map(|flag| if flag { "yes" } else { "no" }.to_owned()),
-            Kind::Categories => {
-                let names: Vec<&str> = cells
-                    .categories(row)
-                    .iter()
-                    .filter_map(|name| cells.names().get(*name as usize))
-                    .map(|n| &**n)
-                    .collect();
-                (!names.is_empty()).then(|| names.join(", "))
+            Some(column) if column.kind() != Kind::Number => {
+                plain_cell(&column.cells, row, ", ", &|date| self.numbers.date(date))
             }
-            _ => cells.text(row).map(str::to_owned),
+            _ => question.measure(field).get(row).map(|number| self.figure(field, number)),
         }
     }
 
@@ -77,6 +62,24 @@ impl Words<'_> {
             Unit::Percent | Unit::Seconds => self.numbers.number(number, Digits::exactly(1)),
             Unit::None | Unit::Other(_) => self.numbers.number(number, Digits::up_to(2)),
         }
+    }
+}
+
+/// The text of a cell of a column without numbers, with what stands between its categories and how a date is written.
+pub(super) fn plain_cell(cells: &Cells, row: usize, between: &str, write: &dyn Fn(Date) -> String) -> Option<String> {
+    match cells.kind() {
+        Kind::Date => cells.date(row).map(write),
+        Kind::Flag => cells.flag(row).map(|flag| if flag { "yes" } else { "no" }.to_owned()),
+        Kind::Categories => {
+            let names: Vec<&str> = cells
+                .categories(row)
+                .iter()
+                .filter_map(|name| cells.names().get(*name as usize))
+                .map(|n| &**n)
+                .collect();
+            (!names.is_empty()).then(|| names.join(between))
+        }
+        _ => cells.text(row).map(str::to_owned),
     }
 }
 

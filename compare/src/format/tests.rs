@@ -1,5 +1,7 @@
 //! What a reader reads, in plain English.
 
+mod export;
+
 use super::{Plain, Words, chip, count, heading, sorted, unit_note, weight};
 use crate::query::{Clause, Test};
 use crate::testing::Asked;

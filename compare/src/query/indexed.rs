@@ -1,7 +1,6 @@
-use super::fold::{Decompose, fold};
 use super::row_set::RowSet;
 use crate::catalog::{Cells, Table};
-use crate::units::natural_key;
+use crate::units::{Letters, natural_key};
 use std::cell::OnceCell;
 use std::ops::Deref;
 
@@ -11,7 +10,7 @@ use std::ops::Deref;
 /// question costs: ranking names takes 100 ms on the host where a sort of numbers takes 3 (`cargo bench -p compare`).
 pub struct Indexed {
     table: Table,
-    decompose: Decompose,
+    letters: Letters,
     /// The place of each row by name, then by id: no two rows share one.
     names: OnceCell<Vec<u32>>,
     /// For each column, the place of each row's text among all texts of the column; equal texts share a place.
@@ -30,15 +29,15 @@ struct SearchText {
 const SEARCHED: [&str; 3] = ["name", "vendor", "family"];
 
 impl Indexed {
-    /// Wraps a table; `decompose` takes accents off for search.
-    pub fn new(table: Table, decompose: Decompose) -> Self {
+    /// Wraps a table; case and accents, which do not count in a search, are told by `letters`.
+    pub fn new(table: Table, letters: Letters) -> Self {
         let ranks = table.columns.iter().map(|_| OnceCell::new()).collect();
-        Self { table, decompose, names: OnceCell::new(), ranks, search: OnceCell::new() }
+        Self { table, letters, names: OnceCell::new(), ranks, search: OnceCell::new() }
     }
 
     /// Wraps another table in the same way.
     pub fn of(&self, table: Table) -> Self {
-        Self::new(table, self.decompose)
+        Self::new(table, self.letters)
     }
 
     /// The place of each row among all rows by name, then by id: no two rows share one.
@@ -69,13 +68,16 @@ impl Indexed {
                 let key = |row| cells.categories(row).iter().flat_map(|name| name.to_be_bytes()).collect();
                 ranks.get_or_init(|| places(len, key))
             }
-            cells => ranks.get_or_init(|| places(len, |row| natural_key(cells.text(row).unwrap_or_default()))),
+            cells => {
+                let key = |row| natural_key(cells.text(row).unwrap_or_default(), self.letters.lower);
+                ranks.get_or_init(|| places(len, key))
+            }
         }
     }
 
     /// A text as search sees it.
     pub(super) fn fold(&self, text: &str) -> String {
-        fold(text, self.decompose)
+        self.letters.fold(text)
     }
 
     /// The rows whose name, vendor or family holds a folded word.

@@ -1,4 +1,5 @@
 use super::{Field, Indexed, Measure, Tradeoff};
+use crate::catalog::Column;
 use crate::units::Weight;
 
 /// What a question is about: a table, its trade-off and the weight of the score.
@@ -20,5 +21,10 @@ impl<'a> Question<'a> {
             Field::Workload => Measure::List(self.tradeoff.workload()),
             Field::Column(_) => field.column(self.table).map_or(Measure::List(&[]), Measure::of_column),
         }
+    }
+
+    /// The column whose numbers are the scores of the trade-off.
+    pub(super) fn score_column(&self) -> Option<&'a Column> {
+        self.table.columns.get(self.tradeoff.score()?)
     }
 }

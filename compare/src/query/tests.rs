@@ -1,5 +1,8 @@
 //! What sort, search and trade-off answer in single cases.
 
+mod envelope;
+mod ties;
+
 use super::aider_fixture::AIDER;
 use super::{Clause, Filter, Measure, Test};
 use crate::testing::Asked;
@@ -156,8 +159,7 @@ fn the_extent_of_a_measure_leaves_out_what_is_missing() {
 fn the_weight_decides_which_aider_model_comes_first() {
     let first = |weight: f64| {
         let asked = Asked::new(AIDER).at(weight);
-        let all: Vec<u32> = (0..asked.table.len() as u32).collect();
-        asked.names(&asked.question().page(&all, &asked.keys("-value"), 0..1))
+        asked.names(&asked.question().page(&asked.all(), &asked.keys("-value"), 0..1))
     };
     assert_eq!(first(0.30), "DeepSeek Chat V3 (prev)");
     assert_eq!(first(0.50), "DeepSeek-V3.2-Exp (Chat)");

@@ -8,6 +8,8 @@ use crate::units::Weight;
 /// Kept from one weight to the next: of 100,000 rows the logarithms alone take longer than the rest of a slider step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tradeoff {
+    /// Position of the score column.
+    score: Option<usize>,
     /// From 0 for the worst score to 1 for the best; not-a-number where no score is known.
     quality: Vec<f64>,
     /// From 0 for the dearest to 1 for the cheapest; not-a-number where no cost is known.
@@ -37,7 +39,7 @@ impl Tradeoff {
         };
         let lower = scores.is_some_and(|column| column.better == Some(Better::Lower));
         let quality = qualities(score.map_or_else(|| vec![f64::NAN; table.len()], numbers), lower);
-        Self { quality, cheapness: cheapnesses(&costs), costs, workload }
+        Self { score, quality, cheapness: cheapnesses(&costs), costs, workload }
     }
 
     /// The value of a row, from 0 to 1, to 12 decimals; `None` where its score or cost is missing.
@@ -55,6 +57,11 @@ impl Tradeoff {
     /// How cheap a row is, from 0 to 1.
     pub fn cheapness(&self, row: usize) -> Option<f64> {
         known(&self.cheapness, row)
+    }
+
+    /// Position of the column whose numbers are the scores.
+    pub fn score(&self) -> Option<usize> {
+        self.score
     }
 
     /// The cost of a row.

@@ -1,4 +1,4 @@
-use super::view::or_names;
+use super::view::{field_of, or_names};
 use super::{RowLimit, View};
 use crate::catalog::{Cost, Table};
 use crate::query::{Clause, Field, Filter, Indexed, SortKey, Test};
@@ -57,53 +57,51 @@ impl View {
         let Some(table) = tables.get(self.table) else {
             return self.clone();
         };
-        let first = Self { page: 0, ..self.clone() };
-        let filtered = |filter: Filter| Self { filter: Rc::new(filter), ..first.clone() };
+        let mut view = self.clone();
         let filter = || Filter::clone(&self.filter);
         match action {
-            Action::Choose(position) if position == self.table => self.clone(),
-            Action::Choose(position) => tables.get(position).map_or_else(
-                || self.clone(),
-                |table| Self { weight: self.weight, rows: self.rows, ..Self::new(position, table) },
-            ),
-            Action::Weigh(weight) => Self { weight, ..first },
-            Action::PressHeader(field) => Self { sort: press(&self.sort, field, table), ..first },
-            Action::AddKey(field) => Self { sort: add(&self.sort, field, table), ..first },
-            Action::Sort(sort) if sort.is_empty() => Self { sort: vec![SortKey::BY_VALUE], ..first },
-            Action::Sort(sort) => Self { sort, ..first },
-            Action::Search(text) => filtered(Filter { text, ..filter() }),
-            Action::Narrow(clause) => filtered(filter().with(clause)),
-            Action::Toggle(field, choice) => filtered(toggle(filter(), field, &choice)),
-            Action::Lift(field) => filtered(filter().without(field)),
-            Action::LiftAll => filtered(Filter::default()),
-            Action::Turn(page) => Self { page, ..self.clone() },
-            Action::Limit(rows) => Self { rows, ..first },
-            Action::Score(score) => self.with_score(score),
-            Action::Cost(cost) => self.with_cost(cost),
-            Action::Show(field, shown) => {
-                let columns = or_names(show(&self.columns, field, shown), table);
-                Self { columns, ..self.clone() }
+            Action::Choose(position) => return self.with_table(position, tables),
+            Action::Turn(page) => {
+                view.page = page;
+                return view;
             }
+            Action::Show(field, shown) => {
+                view.columns = or_names(show(&self.columns, field, shown), table);
+                return view;
+            }
+            Action::Score(score) if self.score == Some(score) => return view,
+            Action::Cost(cost) if self.cost == Some(cost) => return view,
+            Action::Score(score) => {
+                view.score = Some(score);
+                view.columns = replace(&self.columns, self.score.map(Field::Column), Field::Column(score));
+            }
+            Action::Cost(cost) => {
+                view.cost = Some(cost);
+                view.columns = replace(&self.columns, self.cost_field(), field_of(cost));
+            }
+            Action::Weigh(weight) => view.weight = weight,
+            Action::PressHeader(field) => view.sort = press(&self.sort, field, table),
+            Action::AddKey(field) => view.sort = add(&self.sort, field, table),
+            Action::Sort(sort) => view.sort = if sort.is_empty() { vec![SortKey::BY_VALUE] } else { sort },
+            Action::Limit(rows) => view.rows = rows,
+            Action::Search(text) => view.filter = Rc::new(Filter { text, ..filter() }),
+            Action::Narrow(clause) => view.filter = Rc::new(filter().with(clause)),
+            Action::Toggle(field, choice) => view.filter = Rc::new(toggle(filter(), field, &choice)),
+            Action::Lift(field) => view.filter = Rc::new(filter().without(field)),
+            Action::LiftAll => view.filter = Rc::default(),
         }
+        view.page = 0;
+        view
     }
 
-    /// The view with another score, which takes the place of the old one among the columns.
-    fn with_score(&self, score: usize) -> Self {
-        if self.score == Some(score) {
-            return self.clone();
+    /// The view of the table at a position, of which only weight and page length stay.
+    fn with_table(&self, position: usize, tables: &[Rc<Indexed>]) -> Self {
+        match tables.get(position) {
+            Some(table) if position != self.table => {
+                Self { weight: self.weight, rows: self.rows, ..Self::new(position, table) }
+            }
+            _ => self.clone(),
         }
-        let old = self.score.map(Field::Column);
-        let columns = replace(&self.columns, old, Field::Column(score));
-        Self { score: Some(score), columns, page: 0, ..self.clone() }
-    }
-
-    fn with_cost(&self, cost: Cost) -> Self {
-        if self.cost == Some(cost) {
-            return self.clone();
-        }
-        let changed = Self { cost: Some(cost), page: 0, ..self.clone() };
-        let columns = changed.cost_field().map(|new| replace(&self.columns, self.cost_field(), new));
-        Self { columns: columns.unwrap_or_else(|| self.columns.clone()), ..changed }
     }
 }
 

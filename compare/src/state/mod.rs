@@ -2,12 +2,14 @@
 
 mod action;
 mod grammar;
+mod insights;
 mod link;
 mod presentation;
 mod setting;
 mod view;
 
 pub use action::{Action, Choice};
+pub use insights::{Insights, NamedBand};
 pub use presentation::{Part, Presentation, Theme};
 pub use setting::{Outcome, Setting};
 pub use view::{Prices, RowLimit, View};

@@ -155,40 +155,39 @@ impl View {
 
     /// The view that a text asks for.
     fn read(&self, setting: Setting, text: &str, tables: &[Rc<Indexed>], numerals: &dyn Numerals) -> Understood<Self> {
+        let mut view = self.clone();
         let Some(table) = tables.get(self.table) else {
-            return Understood::whole(text, Some(self.clone()));
+            return Understood::whole(text, Some(view));
         };
         let act = |action: Option<Action>| Understood::whole(text, action.map(|action| self.apply(action, tables)));
-        let view = || self.clone();
-        match setting {
-            Setting::Table => act(tables.iter().position(|table| table.id == text).map(Action::Choose)),
-            Setting::Score => act(number_column(text, table).map(Action::Score)),
-            Setting::Cost => act(cost(text, table).map(Action::Cost)),
-            Setting::Columns => parse_fields(text, table).map(|columns| Self { columns, ..view() }),
-            Setting::Workload => {
-                parse_workload(text, table.workload, numerals).map(|workload| Self { workload, ..view() })
-            }
-            Setting::Weight => Understood::whole(text, numerals.read(text).and_then(Weight::new))
-                .map(|weight| Self { weight, ..view() }),
-            Setting::Sort => parse_sort(text, table).map(|sort| Self { sort, ..view() }),
-            Setting::Filter => {
-                parse_filter(text, table, numerals).map(|filter| Self { filter: Rc::new(filter), ..view() })
-            }
-            Setting::Rows => Understood::whole(text, RowLimit::parse(text)).map(|rows| Self { rows, ..view() }),
+        let understood = match setting {
+            Setting::Table => return act(tables.iter().position(|table| table.id == text).map(Action::Choose)),
+            Setting::Score => return act(number_column(text, table).map(Action::Score)),
+            Setting::Cost => return act(cost(text, table).map(Action::Cost)),
             Setting::Page => {
                 let page = text.parse().ok().and_then(|page: usize| page.checked_sub(1));
                 // To ask for the page that is shown is to ask for nothing, though a page beyond the last was asked for.
                 let narrowed = self.narrowed(table).map(|rows| table.of(rows));
                 let shown = || self.page_of(narrowed.as_ref().unwrap_or(table));
-                act(page.map(|page| Action::Turn(if page == shown() { self.page } else { page })))
+                return act(page.map(|page| Action::Turn(if page == shown() { self.page } else { page })));
             }
-            Setting::Only => parse_ids(text, table).map(|only| Self { only, ..view() }),
-            Setting::Highlight => parse_ids(text, table).map(|highlight| Self { highlight, ..view() }),
-            Setting::Selected => parse_ids(text, table).map(|selected| Self { selected, ..view() }),
-            Setting::Prices => {
-                Understood::whole(text, of_word(&Prices::ALL, text)).map(|prices| Self { prices, ..view() })
+            Setting::Columns => parse_fields(text, table).map(|columns| view.columns = columns),
+            Setting::Workload => {
+                parse_workload(text, table.workload, numerals).map(|workload| view.workload = workload)
             }
-        }
+            Setting::Weight => {
+                let weight = numerals.read(text).and_then(Weight::new);
+                Understood::whole(text, weight).map(|weight| view.weight = weight)
+            }
+            Setting::Sort => parse_sort(text, table).map(|sort| view.sort = sort),
+            Setting::Filter => parse_filter(text, table, numerals).map(|filter| view.filter = Rc::new(filter)),
+            Setting::Rows => Understood::whole(text, RowLimit::parse(text)).map(|rows| view.rows = rows),
+            Setting::Only => parse_ids(text, table).map(|only| view.only = only),
+            Setting::Highlight => parse_ids(text, table).map(|highlight| view.highlight = highlight),
+            Setting::Selected => parse_ids(text, table).map(|selected| view.selected = selected),
+            Setting::Prices => Understood::whole(text, of_word(&Prices::ALL, text)).map(|prices| view.prices = prices),
+        };
+        understood.map(|()| view)
     }
 
     /// The view with a setting back at what the table starts with.
@@ -197,27 +196,33 @@ impl View {
             return self.clone();
         };
         let start = Self::new(self.table, table);
-        let view = || self.clone();
-        match setting {
-            Setting::Table => self.apply(Action::Choose(0), tables),
-            Setting::Score => start
-                .score
-                .map_or_else(|| Self { score: None, ..view() }, |score| self.apply(Action::Score(score), tables)),
-            Setting::Cost => {
-                start.cost.map_or_else(|| Self { cost: None, ..view() }, |cost| self.apply(Action::Cost(cost), tables))
-            }
-            Setting::Columns => Self { columns: start.columns, ..view() },
-            Setting::Workload => Self { workload: start.workload, ..view() },
-            Setting::Weight => Self { weight: start.weight, ..view() },
-            Setting::Sort => Self { sort: start.sort, ..view() },
-            Setting::Filter => Self { filter: start.filter, ..view() },
-            Setting::Rows => Self { rows: start.rows, ..view() },
-            Setting::Page => Self { page: 0, ..view() },
-            Setting::Only => Self { only: start.only, ..view() },
-            Setting::Highlight => Self { highlight: start.highlight, ..view() },
-            Setting::Selected => Self { selected: start.selected, ..view() },
-            Setting::Prices => Self { prices: start.prices, ..view() },
+        let action = match setting {
+            Setting::Table => Some(Action::Choose(0)),
+            Setting::Score => start.score.map(Action::Score),
+            Setting::Cost => start.cost.map(Action::Cost),
+            _ => None,
+        };
+        if let Some(action) = action {
+            return self.apply(action, tables);
         }
+        let mut view = self.clone();
+        match setting {
+            Setting::Table => {}
+            Setting::Score => view.score = None,
+            Setting::Cost => view.cost = None,
+            Setting::Columns => view.columns = start.columns,
+            Setting::Workload => view.workload = start.workload,
+            Setting::Weight => view.weight = start.weight,
+            Setting::Sort => view.sort = start.sort,
+            Setting::Filter => view.filter = start.filter,
+            Setting::Rows => view.rows = start.rows,
+            Setting::Page => view.page = 0,
+            Setting::Only => view.only = start.only,
+            Setting::Highlight => view.highlight = start.highlight,
+            Setting::Selected => view.selected = start.selected,
+            Setting::Prices => view.prices = start.prices,
+        }
+        view
     }
 
     /// What is in force, written as [`View::set`] reads it; `None` where there is no score or no cost. The table is

@@ -180,13 +180,17 @@ impl View {
     /// The ids of all rows after the filter, in shown order.
     pub fn ids<'a>(&self, table: &'a Indexed) -> Vec<&'a str> {
         let tradeoff = self.tradeoff(table);
-        let question = self.question(table, &tradeoff);
-        let rows = question.passing(&self.filter).rows();
-        let order = question.order(&rows, &self.sort);
+        let order = self.order(&self.question(table, &tradeoff));
         order.iter().filter_map(|row| table.ids.get(*row as usize)).map(|id| &**id).collect()
     }
 
-    fn question<'a>(&self, table: &'a Indexed, tradeoff: &'a Tradeoff) -> Question<'a> {
+    /// All rows after the filter, in shown order.
+    pub fn order(&self, question: &Question<'_>) -> Vec<u32> {
+        question.order(&question.passing(&self.filter).rows(), &self.sort)
+    }
+
+    /// The table with its trade-off, asked at the weight of the view.
+    pub fn question<'a>(&self, table: &'a Indexed, tradeoff: &'a Tradeoff) -> Question<'a> {
         Question { table, tradeoff, weight: self.weight }
     }
 
@@ -201,7 +205,7 @@ pub(super) fn or_names(columns: Rc<[Field]>, table: &Table) -> Rc<[Field]> {
     if columns.is_empty() { table.column("name").map(Field::Column).into_iter().collect() } else { columns }
 }
 
-fn field_of(cost: Cost) -> Field {
+pub(super) fn field_of(cost: Cost) -> Field {
     match cost {
         Cost::Workload => Field::Workload,
         Cost::Column(column) => Field::Column(column),

@@ -1,11 +1,13 @@
 //! Quantities with their units, how they are read and in which order they stand.
 
 mod date;
+mod letters;
 mod natural;
 mod numerals;
 mod unit;
 
 pub use date::{Date, DateError};
+pub use letters::{Letters, Lower};
 pub use natural::natural_key;
 pub use numerals::{Numerals, RustNumerals, is_plain};
 pub use unit::Unit;

@@ -1,36 +1,48 @@
+use super::Lower;
+
 /// A text as bytes that stand in the order in which people put names: case does not count, and runs of digits compare
 /// as numbers.
 ///
 /// `GPT-4.1` comes before `GPT-4.10`. Names that differ in case or leading zeros only have one key.
-pub fn natural_key(text: &str) -> Vec<u8> {
+pub fn natural_key(text: &str, lower: Lower) -> Vec<u8> {
+    if text.is_ascii() { key_of(text.as_bytes()) } else { key_of(lower(text).as_bytes()) }
+}
+
+/// The key of a text that is in lower case but for letters of ASCII.
+fn key_of(text: &[u8]) -> Vec<u8> {
     let mut key = Vec::with_capacity(text.len() + 8);
     let mut rest = text;
-    while let Some(first) = rest.chars().next() {
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        if digits > 0 {
-            push_number(&mut key, rest[..digits].trim_start_matches('0'));
+    while let Some((first, others)) = rest.split_first() {
+        let digits = rest.iter().take_while(|byte| byte.is_ascii_digit()).count();
+        if digits == 0 {
+            key.push(first.to_ascii_lowercase());
+            rest = others;
         } else {
-            let mut buffer = [0; 4];
-            first.to_lowercase().for_each(|lower| key.extend(lower.encode_utf8(&mut buffer).bytes()));
+            let (number, others) = rest.split_at(digits);
+            let zeros = number.iter().take_while(|digit| **digit == b'0').count();
+            push_number(&mut key, &number[zeros..]);
+            rest = others;
         }
-        rest = &rest[digits.max(first.len_utf8())..];
     }
     key
 }
 
 /// Digits with their number before them, so that longer ones stand behind. A zero leads, for against any other
 /// character a number stands where its digits do.
-fn push_number(key: &mut Vec<u8>, digits: &str) {
+fn push_number(key: &mut Vec<u8>, digits: &[u8]) {
     key.push(b'0');
     key.extend(std::iter::repeat_n(u8::MAX, digits.len() / usize::from(u8::MAX)));
     key.push((digits.len() % usize::from(u8::MAX)) as u8);
-    key.extend(digits.bytes());
+    key.extend(digits);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use std::cmp::Ordering;
+
+    fn natural_key(text: &str) -> Vec<u8> {
+        super::natural_key(text, str::to_lowercase)
+    }
 
     /// The same order, said pair by pair.
     fn natural_cmp(a: &str, b: &str) -> Ordering {

@@ -26,7 +26,7 @@ fn sourced(heads: &str, ids: &[&str]) -> Header {
 }
 
 fn build(header: Header, rules: Rules, rows: Vec<(Option<&str>, Cells)>) -> Result<Table, Vec<String>> {
-    let mut builder = Builder::new(header, rules);
+    let mut builder = Builder::new(header, rules, str::to_lowercase);
     for (id, cells) in rows {
         builder.row(id, cells);
     }

@@ -3,7 +3,7 @@ use crate::catalog::{Cost, Plain, Reader, Table};
 /// A data set as JSON writes it.
 fn read(json: &str) -> Result<Table, Vec<String>> {
     let Plain::Object(entries) = plain(&serde_json::from_str(json).unwrap()) else { unreachable!() };
-    let mut reader = Reader::new(&entries);
+    let mut reader = Reader::new(&entries, str::to_lowercase);
     if let Some((_, Plain::List(rows))) = entries.iter().find(|(key, _)| key == "rows") {
         for row in rows {
             reader.row(row);

@@ -1,7 +1,6 @@
-use super::{Case, FIELDS, case, field, id};
+use super::{Case, FIELDS, case, field, id, natural_key};
 use crate::query::{Direction, SortKey};
 use crate::testing::Asked;
-use crate::units::natural_key;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use std::cmp::Ordering;

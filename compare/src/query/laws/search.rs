@@ -59,6 +59,12 @@ fn case_and_accents_do_not_count() {
 }
 
 #[test]
+fn a_letter_counts_the_same_wherever_it_stands() {
+    assert_eq!(found("name \n a ΟΔΟΣ \n ODOS", "οδοσ"), "a ΟΔΟΣ");
+    assert_eq!(found("name \n a ΟΔΟΣ \n ODOS", "οδος"), "a ΟΔΟΣ");
+}
+
+#[test]
 fn a_word_does_not_reach_from_one_row_into_the_next() {
     assert_eq!(found("name \n ab \n cd", "bc"), "");
     assert_eq!(found("name | vendor \n x | ab \n cd | y", "abcd"), "");

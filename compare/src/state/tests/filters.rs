@@ -19,7 +19,7 @@ fn table() -> Table {
         | cost:number | in:number | out:number";
     let (score, cost) = (Some("score".to_owned()), Some("cost".to_owned()));
     let header = Header { columns: columns(heads), score, cost, ..Header::default() };
-    let mut builder = Builder::new(header, Rules { sources: false, make_ids: true });
+    let mut builder = Builder::new(header, Rules { sources: false, make_ids: true }, str::to_lowercase);
     for (row, name) in NAMES.iter().enumerate() {
         let id = format!("r{row}");
         let list = Value::List(vec![(*name).into()]);

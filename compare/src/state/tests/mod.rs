@@ -2,6 +2,7 @@
 
 mod actions;
 mod filters;
+mod insights;
 mod links;
 mod pages;
 mod settings;

@@ -5,6 +5,7 @@ use browser_tests::Page;
 mod answers;
 mod attributes;
 mod choices;
+mod fallback;
 mod filters;
 mod frames;
 mod guest;
