@@ -62,6 +62,8 @@ fn the_host_makes_a_frame_as_high_as_what_it_shows() {
 fn a_frame_that_shows_less_becomes_lower() {
     let page = Page::with_frame(r#"<iframe height="300" src="/embed/embed.html?table=aider-polyglot"></iframe>"#);
     until_resized(&page);
+    within(&page, "");
+    page.after_frames(3);
     let before = height(&page).unwrap_or_default();
     within(&page, "inner.querySelector('model-compare').state = { rows: 5 }");
     page.ask::<()>(
