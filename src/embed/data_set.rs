@@ -3,8 +3,6 @@
 use crate::browser::{BrowserNumerals, LETTERS};
 use compare::catalog::{Plain, Reader, Table};
 use js_sys::{Array, Object, Reflect};
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
-use std::fmt;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// How deep a data set nests: a list in a figure in a row. What is deeper is none, nor is what holds itself.
@@ -28,13 +26,13 @@ pub(super) fn read_data_set(data: &JsValue) -> Result<Table, String> {
         let key = key.as_string().unwrap_or_default();
         match value.dyn_into::<Array>() {
             Ok(list) if key == "rows" => rows = Some(list),
-            Ok(list) => entries.push((key, plain(list.into()))),
-            Err(value) => entries.push((key, plain(value))),
+            Ok(list) => entries.push((key, plain(&list, DEPTH))),
+            Err(value) => entries.push((key, plain(&value, DEPTH))),
         }
     }
     let mut reader = Reader::new(&entries, LETTERS.lower);
     for row in rows.iter().flat_map(Array::iter) {
-        reader.row(&plain(row));
+        reader.row(&plain(&row, DEPTH));
     }
     reader.finish().map_err(|faults| {
         let more = faults.len().saturating_sub(NAMED);
@@ -44,73 +42,35 @@ pub(super) fn read_data_set(data: &JsValue) -> Result<Table, String> {
     })
 }
 
-fn plain(value: JsValue) -> Plain {
-    Depth(DEPTH).deserialize(serde_wasm_bindgen::Deserializer::from(value)).unwrap_or(Plain::Other("what is no data"))
-}
-
-/// How deep a value may still nest.
-#[derive(Clone, Copy)]
-struct Depth(u8);
-
-impl<'de> DeserializeSeed<'de> for Depth {
-    type Value = Plain;
-
-    fn deserialize<D: Deserializer<'de>>(self, from: D) -> Result<Plain, D::Error> {
-        // What cannot be taken in, a function for one, is named as such at its place.
-        Ok(from.deserialize_any(self).unwrap_or(Plain::Other("what is no data")))
+/// The plain value of what a page gives.
+///
+/// Walked by hand, since what serde can say of a wrong type brings all of Rust's printing of floats along, 24 KB.
+fn plain(value: &JsValue, depth: u8) -> Plain {
+    if value.is_null() || value.is_undefined() {
+        return Plain::Nothing;
     }
-}
-
-impl<'de> Visitor<'de> for Depth {
-    type Value = Plain;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("plain data")
+    if let Some(flag) = value.as_bool() {
+        return Plain::Flag(flag);
     }
-
-    fn visit_unit<E>(self) -> Result<Plain, E> {
-        Ok(Plain::Nothing)
+    if let Some(number) = value.as_f64() {
+        return Plain::Number(number);
     }
-
-    fn visit_bool<E>(self, flag: bool) -> Result<Plain, E> {
-        Ok(Plain::Flag(flag))
+    if let Some(text) = value.as_string() {
+        return Plain::Text(text);
     }
-
-    fn visit_i64<E>(self, number: i64) -> Result<Plain, E> {
-        Ok(Plain::Number(number as f64))
+    let Some(object) = value.dyn_ref::<Object>().filter(|_| !value.is_function()) else {
+        return Plain::Other("what is no data");
+    };
+    let Some(depth) = depth.checked_sub(1) else {
+        return Plain::Other("what nests too deep");
+    };
+    if let Some(list) = value.dyn_ref::<Array>() {
+        return Plain::List(list.iter().map(|value| plain(&value, depth)).collect());
     }
-
-    fn visit_f64<E>(self, number: f64) -> Result<Plain, E> {
-        Ok(Plain::Number(number))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Plain, E> {
-        Ok(Plain::Text(text.to_owned()))
-    }
-
-    fn visit_string<E>(self, text: String) -> Result<Plain, E> {
-        Ok(Plain::Text(text))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Plain, A::Error> {
-        let Some(depth) = self.0.checked_sub(1) else {
-            return Ok(Plain::Other("a list too deep inside"));
-        };
-        let mut values = Vec::new();
-        while let Some(value) = list.next_element_seed(Self(depth))? {
-            values.push(value);
-        }
-        Ok(Plain::List(values))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Plain, A::Error> {
-        let Some(depth) = self.0.checked_sub(1) else {
-            return Ok(Plain::Other("an object too deep inside"));
-        };
-        let mut entries = Vec::new();
-        while let Some(key) = map.next_key::<String>()? {
-            entries.push((key, map.next_value_seed(Self(depth))?));
-        }
-        Ok(Plain::Object(entries))
-    }
+    let entries = Object::keys(object).into_iter().map(|key| {
+        // What throws when it is read is as good as not there.
+        let value = Reflect::get(object, &key).unwrap_or_default();
+        (key.as_string().unwrap_or_default(), plain(&value, depth))
+    });
+    Plain::Object(entries.collect())
 }

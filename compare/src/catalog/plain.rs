@@ -50,6 +50,10 @@ impl Reader {
             "dated_by",
             "workload",
         ]);
+        if !matches!(set.get("rows"), None | Some(Plain::List(_) | Plain::Nothing)) {
+            set.faults
+                .push(set.place.key("rows").fault(Problem::Lacks { what: "rows", mend: "it is a list of objects" }));
+        }
         let header = Header {
             id: set.text("id").unwrap_or_default(),
             title: set.text("title"),

@@ -93,7 +93,7 @@ mod tests {
                 ..FigureSpec::default()
             }))
         };
-        let mut builder = Builder::new(header, Rules { sources: false, make_ids: true });
+        let mut builder = Builder::new(header, Rules { sources: false, make_ids: true }, str::to_lowercase);
         let alpha = [
             ("name", Value::Text("Alpha".into())),
             ("score", figure(1.0, "card", "2025-05")),

@@ -88,6 +88,7 @@ fn lists_that_are_none_are_refused() {
         read(r#"{"columns": 5}"#).unwrap_err().contains(&"columns: no columns: it is a list of objects".to_owned())
     );
     let column = r#""columns": [{"id": "name", "label": "Name", "kind": "text"}]"#;
+    assert_eq!(read(&format!(r#"{{{column}, "rows": 5}}"#)).unwrap_err(), ["rows: no rows: it is a list of objects"]);
     let faults =
         read(&format!(r#"{{{column}, "sources": ["x"], "workload": 5, "rows": [7, {{"id": "b", "name": 5}}]}}"#));
     let faults = faults.unwrap_err();
