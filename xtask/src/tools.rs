@@ -11,6 +11,9 @@ use crate::version::{self, Version, Wanted};
 /// The Trunk that `index.html` and `Trunk.toml` are written for.
 const TRUNK: Version = Version::new(&[0, 21, 14]);
 
+/// The geckodriver that the tests are known to run with.
+const GECKODRIVER: Version = Version::new(&[0, 37, 1]);
+
 /// The first wasm-opt that is known to read what Rust 1.95 writes; 108 cannot.
 const WASM_OPT: Version = Version::new(&[132]);
 
@@ -71,6 +74,14 @@ pub(crate) fn ready_to_build(shell: &Shell) -> Result<(), Error> {
     NPM_TOOLS.iter().try_for_each(|tool| install_npm_tool(shell, tool))
 }
 
+/// Makes sure that a Firefox which is there can be driven.
+///
+/// # Errors
+/// Where its driver is missing and cannot be installed.
+pub(crate) fn ready_to_drive_firefox(shell: &Shell) -> Result<(), Error> {
+    install_cargo_tool(shell, &geckodriver())
+}
+
 /// Trunk, told to use the tools that are there.
 pub(crate) fn trunk_command(shell: &Shell) -> Command {
     let mut command = shell.command("trunk");
@@ -90,6 +101,16 @@ fn trunk() -> CargoTool {
         package: "trunk",
         program: "trunk",
         version: TRUNK,
+        options: &["--locked"],
+        duration: "about 3 minutes",
+    }
+}
+
+fn geckodriver() -> CargoTool {
+    CargoTool {
+        package: "geckodriver",
+        program: "geckodriver",
+        version: GECKODRIVER,
         options: &["--locked"],
         duration: "about 3 minutes",
     }
