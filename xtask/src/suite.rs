@@ -61,8 +61,9 @@ impl Report {
 pub(crate) fn run(shell: &Shell) -> Tally {
     let tools = tools::ready_to_build(shell);
     let browsers = browsers::ready_to_test(shell);
+    let axe = tools::axe(shell);
     let without_browsers = browsers.iter().filter_map(|(_, places)| places.as_ref().err());
-    for fault in tools.as_ref().err().into_iter().chain(without_browsers) {
+    for fault in [tools.as_ref().err(), axe.as_ref().err()].into_iter().flatten().chain(without_browsers) {
         shell::say(format_args!("{fault}\n  going on without it"));
     }
     let mut report = Report::default();
@@ -77,7 +78,8 @@ pub(crate) fn run(shell: &Shell) -> Tally {
         Ok(()) => {
             report.check(release::weigh(shell));
             for (name, places) in browsers {
-                browser_tests(shell, &mut report, name, places);
+                let axe = axe.iter().map(|file| ("AXE", file.into()));
+                browser_tests(shell, &mut report, name, places.map(|places| places.into_iter().chain(axe).collect()));
             }
         }
         Err(fault) => {

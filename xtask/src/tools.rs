@@ -1,7 +1,7 @@
 //! The tools that turn Rust into a page, installed where they are missing.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::error::Error;
@@ -30,6 +30,9 @@ const NPM_TOOLS: [NpmTool; 2] = [
     NpmTool { program: "wasm-opt", least: WASM_OPT, package: "binaryen@132.0.0", size: "100 MB" },
     NpmTool { program: "esbuild", least: Version::new(&[0, 25]), package: "esbuild@0.28.2", size: "10 MB" },
 ];
+
+/// The auditor of pages that the browser tests ask; its file begins with its version.
+const AXE: (&str, &str) = ("axe-core@4.14.1", "/*! axe v4.14.1\n");
 
 /// Settings for building tools: they run for seconds, so optimising them for minutes is a loss.
 const QUICK_BUILD: [(&str, &str); 3] = [
@@ -80,6 +83,24 @@ pub(crate) fn ready_to_build(shell: &Shell) -> Result<(), Error> {
 /// Where its driver is missing and cannot be installed.
 pub(crate) fn ready_to_drive_firefox(shell: &Shell) -> Result<(), Error> {
     install_cargo_tool(shell, &geckodriver())
+}
+
+/// Makes sure that axe-core is there for the browser tests, and gives its file.
+///
+/// # Errors
+/// Where it is missing and cannot be installed.
+pub(crate) fn axe(shell: &Shell) -> Result<PathBuf, Error> {
+    let (package, beginning) = AXE;
+    let file = shell.target("tools/node_modules/axe-core/axe.min.js");
+    let is_there = || fs::read_to_string(&file).is_ok_and(|script| script.starts_with(beginning));
+    if !is_there() {
+        npm_install(shell, package, "5 MB", &format!("see that npm can install {package}"))?;
+    }
+    if is_there() {
+        return Ok(file);
+    }
+    let place = file.display();
+    Err(Error::new(format!("{package} was installed, but not as {place}"), "remove that folder and try again"))
 }
 
 /// Trunk, told to use the tools that are there.
@@ -201,9 +222,15 @@ fn install_npm_tool(shell: &Shell, tool: &NpmTool) -> Result<(), Error> {
     if state(shell, program, &wanted) == State::Ready {
         return Ok(());
     }
+    let remedy = format!("try `npm install -g {package}`, or put a {program} {least} on PATH");
+    npm_install(shell, package, size, &remedy)?;
+    confirm(shell, program, &wanted)
+}
+
+fn npm_install(shell: &Shell, package: &str, size: &str, remedy: &str) -> Result<(), Error> {
     if shell.find("npm").is_none() {
         return Err(Error::new(
-            format!("{program} {least} or later is missing, and there is no npm to install it"),
+            format!("{package} is missing, and there is no npm to install it"),
             "install Node 20 or later with npm (https://nodejs.org)",
         ));
     }
@@ -213,11 +240,7 @@ fn install_npm_tool(shell: &Shell, tool: &NpmTool) -> Result<(), Error> {
     // Saved in that folder's own package.json, so that the next package does not push this one out.
     let options = "install --loglevel=error --save-exact --no-audit --no-fund --ignore-scripts --prefix";
     npm.args(options.split(' '));
-    shell::run(
-        npm.arg(&place).arg(package).stdout(Stdio::null()),
-        &format!("try `npm install -g {package}`, or put a {program} {least} on PATH"),
-    )?;
-    confirm(shell, program, &wanted)
+    shell::run(npm.arg(&place).arg(package).stdout(Stdio::null()), remedy)
 }
 
 /// Sees that what was installed is what runs.
