@@ -76,8 +76,8 @@ fn use_panel_in_view(open: bool) -> NodeRef {
             Some((widget.left() - rect.left(), widget.right() - rect.right()))
         });
         if let (Some(element), Some((left, right))) = (element, edges) {
-            // Right to left, the panel sticks out at the other side.
-            let shift = if right < 0.0 { right } else { left.max(0.0) };
+            // It sticks out at the right, or right to left at the left; either way it goes towards the start.
+            let shift = right.min(-left).min(0.0);
             let shift = format!("{}px", shift.round() as i32);
             drop(element.style().set_property("--shift", &shift));
         }
