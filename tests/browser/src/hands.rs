@@ -38,11 +38,9 @@ impl Widget<'_> {
         let moved = |share: f64| move_to(x + (share - 0.5) * (width - 24.0), y);
         let (down, up) =
             (PointerAction::Down { button: MOUSE_BUTTON_LEFT }, PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        // One by one, as a hand is slow enough for the page to follow.
-        for action in [moved(from), down, moved(f64::midpoint(from, to)), moved(to), up] {
-            self.page.done(self.page.client().perform_actions(mouse([action])));
-            self.page.settle();
-        }
+        let actions = [moved(from), down, moved(f64::midpoint(from, to)), moved(to), up];
+        self.page.done(self.page.client().perform_actions(mouse(actions)));
+        self.page.settle();
     }
 
     /// Scrolls the page until it is in view.

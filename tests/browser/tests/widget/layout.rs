@@ -99,6 +99,17 @@ fn what_can_be_pressed_on_a_phone_is_at_least_24_px_wide_and_high() {
 }
 
 #[test]
+fn on_a_phone_what_lies_below_an_open_panel_can_be_pressed() {
+    let page = demo(360);
+    let widget = page.widget();
+    widget.open("Filters");
+    widget.open("Vendor");
+    widget.open("Edit format");
+    widget.tick("whole");
+    assert_eq!(widget.state_of("filter"), "edit-format:whole");
+}
+
+#[test]
 fn the_thumbs_of_a_range_can_be_grabbed_within_24_px() {
     let page = crate::aider();
     let widget = page.widget();
