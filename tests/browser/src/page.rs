@@ -99,7 +99,11 @@ impl Page {
     /// A widget by its place on the page, from 0, once it is live.
     pub fn widget_at(&self, place: usize) -> Widget<'_> {
         let widget = self.element_at(place);
-        widget.ask::<()>("await customElements.whenDefined('model-compare'); await host.updated");
+        // One that is far away is not loaded.
+        let script = "await customElements.whenDefined('model-compare');
+            if (!host.results) host.scrollIntoView();
+            await host.updated";
+        widget.ask::<()>(script);
         widget
     }
 
