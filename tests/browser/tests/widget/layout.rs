@@ -37,7 +37,7 @@ fn assert_fits(page: &Page, open: &str) {
 
 fn assert_panel_in_view(widget: &Widget<'_>, open: &str) {
     let [left, right, width]: [f64; 3] = widget.ask(
-        "const { left, right } = root.querySelector('fieldset').parentElement.getBoundingClientRect();
+        "const { left, right } = root.querySelector('[aria-expanded=true]:not(.mc-fold) + *').getBoundingClientRect();
         return [left, right, innerWidth]",
     );
     assert!(left >= 0.0 && right <= width, "{open} lies from {left} to {right} px in a window of {width}");
