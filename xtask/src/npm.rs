@@ -42,7 +42,7 @@ fn description(files: &Files) -> Json {
         "exports": {
             ".": {
                 "types": "./model-compare.d.ts",
-                // Only bundlers know this condition.
+                // The first that fits counts, and only bundlers know this condition.
                 "module": format!("./{}", bundle::FOR_BUNDLERS),
                 "default": format!("./{}", bundle::LOADER),
             },
@@ -65,5 +65,12 @@ mod tests {
         let package = description(&files);
         assert_eq!(package["files"], json!(["a.js", "fallback/b.html"]));
         assert_eq!(package["version"], VERSION);
+    }
+
+    #[test]
+    fn bundlers_meet_their_entry_before_that_of_everybody() {
+        let package = description(&Files::new());
+        let conditions: Vec<&String> = package["exports"]["."].as_object().unwrap().keys().collect();
+        assert_eq!(conditions, ["types", "module", "default"]);
     }
 }

@@ -62,7 +62,10 @@ fn dist() -> PathBuf {
     let usual = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
     let dist = env::var_os("MODEL_COMPARE_DIST").map_or_else(usual, PathBuf::from);
     let (page, place) = (dist.join("index.html"), dist.display());
-    assert!(page.is_file(), "no built page in `{place}`: run `cargo xtask build`, or set MODEL_COMPARE_DIST to its folder");
+    assert!(
+        page.is_file(),
+        "no built page in `{place}`: run `cargo xtask build`, or set MODEL_COMPARE_DIST to its folder"
+    );
     dist
 }
 
