@@ -1,5 +1,7 @@
 //! What a release tells of the element, in every form, is the same.
 
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on ends, saying why")]
+
 use serde_json::Value as Json;
 use std::fs;
 use std::path::Path;
