@@ -75,13 +75,16 @@ pub fn App(props: &AppProps) -> Html {
             };
             tag!(div class="mc-narrow" part="filters").child(filters).child(chips(&scene)).into()
         }
-        Part::Table if rows.is_empty() => side_by_side(vec![sort_bar(&scene, 0, &all), empty_result(&scene)]),
-        Part::Table => side_by_side(vec![
-            sort_bar(&scene, rows.len(), &all),
-            page(&scene, rows, &look),
-            notes(&scene, &given.unknown),
-            pager(&scene, rows.len()),
-        ]),
+        Part::Table => {
+            let answer = if rows.is_empty() {
+                empty_result(&scene)
+            } else {
+                let shown = vec![page(&scene, rows, &look), notes(&scene, &given.unknown), pager(&scene, rows.len())];
+                side_by_side(shown)
+            };
+            // As many nodes in either case, so that the bar and the focus in it stay.
+            side_by_side(vec![sort_bar(&scene, rows.len(), &all), answer])
+        }
         _ => Html::default(),
     };
     let status = tag!(p class="mc-unseen" part="status" role="status" aria-live="polite" aria-atomic="true");

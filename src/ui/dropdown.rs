@@ -1,6 +1,6 @@
 use super::element::{said, tag};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, Node};
+use web_sys::{Element, HtmlElement, Node};
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]
@@ -12,7 +12,7 @@ pub(super) struct DropdownProps {
     pub children: Children,
 }
 
-/// A button that opens a panel below it. Escape and leaving close it again.
+/// A button that opens a panel below it. Escape closes it again, and so does leaving where it lies over the page.
 #[component]
 pub(super) fn Dropdown(props: &DropdownProps) -> Html {
     let open = use_state_eq(|| false);
@@ -34,19 +34,22 @@ pub(super) fn Dropdown(props: &DropdownProps) -> Html {
             }
         })
     };
+    let panel = use_panel_in_view(*open);
     let onfocusout = {
-        let (open, root) = (open.clone(), root.clone());
+        let (open, root, panel) = (open.clone(), root.clone(), panel.clone());
         Callback::from(move |event: Event| {
+            let (Some(root), Some(panel)) = (root.cast::<Element>(), panel.cast::<Element>()) else { return };
             let to = event.unchecked_into::<FocusEvent>().related_target();
             let to = to.and_then(|target| target.dyn_into::<Node>().ok());
-            let inside = root.cast::<Node>().is_some_and(|root| root.contains(to.as_ref()));
-            // A press on the panel's own ground moves the focus to the panel, which is inside.
-            if !inside {
+            let inside = root.contains(to.as_ref());
+            // A press on the panel's own ground moves the focus to the panel, which is inside. A panel that is as wide
+            // as its place takes room in the page and stays: what is below would move away under the press that takes
+            // the focus there.
+            if !inside && edges(&panel) != edges(&root) {
                 open.set(false);
             }
         })
     };
-    let panel = use_panel_in_view(*open);
     let button = tag!(button type="button"; aria-expanded = said(*open), data-active = props.active.then_some(""))
         .found_by(&button)
         .onclick(onclick)
@@ -69,20 +72,21 @@ fn use_panel_in_view(open: bool) -> NodeRef {
     let panel = use_node_ref();
     let moved = panel.clone();
     use_effect_with(open, move |_| {
-        let element = moved.cast::<HtmlElement>();
-        let edges = element.as_ref().and_then(|panel| {
-            let widget = panel.closest(".mc").ok().flatten()?.get_bounding_client_rect();
-            let rect = panel.get_bounding_client_rect();
-            Some((widget.left() - rect.left(), widget.right() - rect.right()))
-        });
-        if let (Some(element), Some((left, right))) = (element, edges) {
-            // Right to left, the panel sticks out at the other side.
-            let shift = if right < 0.0 { right } else { left.max(0.0) };
-            let shift = format!("{}px", shift.round() as i32);
-            drop(element.style().set_property("--shift", &shift));
-        }
+        let Some(element) = moved.cast::<HtmlElement>() else { return };
+        let Ok(Some(widget)) = element.closest(".mc") else { return };
+        let ((left, right), (start, end)) = (edges(&element), edges(&widget));
+        // It sticks out at the right, or right to left at the left; either way it goes towards the start.
+        let shift = (end - right).min(left - start).min(0.0);
+        let shift = format!("{}px", shift.round() as i32);
+        drop(element.style().set_property("--shift", &shift));
     });
     panel
+}
+
+/// Where an element begins and ends, from left to right.
+fn edges(element: &Element) -> (f64, f64) {
+    let rect = element.get_bounding_client_rect();
+    (rect.left(), rect.right())
 }
 
 fn focus(button: &NodeRef) {

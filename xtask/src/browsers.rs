@@ -1,11 +1,13 @@
 //! The browsers that the tests drive, found or installed with their drivers.
 
 use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::path::PathBuf;
 
 use crate::error::Error;
 use crate::shell::{self, Shell};
+use crate::tools;
 
 /// A program that the tests start: what it is called and where it is known to be.
 struct Program {
@@ -18,33 +20,46 @@ struct Program {
 /// A browser engine to test in.
 struct Engine {
     name: &'static str,
-    browser: Program,
-    driver: Program,
-    /// Debian's packages of both.
+    /// What the tests call it in `ENGINE`.
+    id: &'static str,
+    /// The programs that packages bring.
+    packaged: &'static [Program],
+    /// Debian's packages of them.
     debian: &'static [&'static str],
+    /// Whether Ubuntu's packages only point to a snap.
+    snap_on_ubuntu: bool,
+    /// A driver that no package of Debian's brings, so that cargo builds it.
+    geckodriver: Option<Program>,
     /// What to type where xtask cannot install them: each package manager with its command.
     by_hand: &'static [(&'static str, &'static str)],
-    /// What to type on any other platform.
+    /// What to do on any other platform.
     elsewhere: &'static str,
 }
 
 /// Every engine that `cargo xtask test` needs.
-const ENGINES: &[Engine] = &[Engine {
+const ENGINES: [Engine; 3] = [CHROMIUM, FIREFOX, WEBKIT];
+
+const CHROMIUM: Engine = Engine {
     name: "Chromium",
-    browser: Program {
-        variable: "CHROMIUM",
-        names: &[
-            "chromium",
-            "chromium-browser",
-            "google-chrome",
-            "google-chrome-stable",
-            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-            "C:/Program Files/Google/Chrome/Application/chrome",
-        ],
-    },
-    // The snap package of Ubuntu calls it `chromium.chromedriver`.
-    driver: Program { variable: "CHROMEDRIVER", names: &["chromedriver", "chromium.chromedriver"] },
+    id: "chromium",
+    packaged: &[
+        Program {
+            variable: "CHROMIUM",
+            names: &[
+                "chromium",
+                "chromium-browser",
+                "google-chrome",
+                "google-chrome-stable",
+                "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+                "C:/Program Files/Google/Chrome/Application/chrome",
+            ],
+        },
+        // The snap package of Ubuntu calls it `chromium.chromedriver`.
+        Program { variable: "CHROMEDRIVER", names: &["chromedriver", "chromium.chromedriver"] },
+    ],
     debian: &["chromium", "chromium-driver"],
+    snap_on_ubuntu: true,
+    geckodriver: None,
     by_hand: &[
         ("apt-get", "sudo apt-get install chromium chromium-driver"),
         ("snap", "sudo snap install chromium"),
@@ -53,39 +68,88 @@ const ENGINES: &[Engine] = &[Engine {
         ("zypper", "sudo zypper install chromium chromedriver"),
         ("apk", "sudo apk add chromium chromium-chromedriver"),
     ],
-    elsewhere: "npx @puppeteer/browsers install chrome@stable && npx @puppeteer/browsers install chromedriver@stable",
-}];
+    elsewhere: "type `npx @puppeteer/browsers install chrome@stable && npx @puppeteer/browsers install chromedriver@stable`",
+};
 
-/// The environment that tells the tests where the engines' programs are.
-pub(crate) type Places = Vec<(&'static str, PathBuf)>;
+const FIREFOX: Engine = Engine {
+    name: "Firefox",
+    id: "firefox",
+    packaged: &[Program {
+        variable: "FIREFOX",
+        names: &[
+            "firefox-esr",
+            "firefox",
+            "/Applications/Firefox.app/Contents/MacOS/firefox",
+            "C:/Program Files/Mozilla Firefox/firefox",
+        ],
+    }],
+    debian: &["firefox-esr"],
+    snap_on_ubuntu: true,
+    geckodriver: Some(Program { variable: "GECKODRIVER", names: &["geckodriver"] }),
+    by_hand: &[
+        ("apt-get", "sudo apt-get install firefox-esr"),
+        ("snap", "sudo snap install firefox"),
+        ("dnf", "sudo dnf install firefox"),
+        ("pacman", "sudo pacman -S firefox"),
+        ("zypper", "sudo zypper install MozillaFirefox"),
+        ("apk", "sudo apk add firefox-esr"),
+        ("brew", "brew install --cask firefox"),
+    ],
+    elsewhere: "install Firefox from https://www.mozilla.org/firefox/",
+};
 
-/// Makes sure that every engine is there with its driver.
-///
-/// # Errors
-/// Where one is missing and cannot be installed here, or a variable names no file.
-pub(crate) fn ready_to_test(shell: &Shell) -> Result<Places, Error> {
-    let mut missing = Vec::new();
-    for engine in ENGINES {
-        if places(shell, engine)?.is_none() {
-            missing.push(engine);
-        }
-    }
-    if !missing.is_empty() {
-        install(shell, &missing)?;
-    }
-    let mut found = Places::new();
-    for engine in ENGINES {
-        found.extend(places(shell, engine)?.ok_or_else(|| absent(shell, &[engine]))?);
-    }
-    Ok(found)
+const WEBKIT: Engine = Engine {
+    name: "WebKit",
+    id: "webkit",
+    // The driver knows where its browser is. That has a window, so it wants a display.
+    packaged: &[
+        Program { variable: "WEBKITDRIVER", names: &["WebKitWebDriver"] },
+        Program { variable: "XVFB", names: &["Xvfb"] },
+    ],
+    debian: &["webkit2gtk-driver", "xvfb"],
+    snap_on_ubuntu: false,
+    geckodriver: None,
+    by_hand: &[
+        ("apt-get", "sudo apt-get install webkit2gtk-driver xvfb"),
+        ("dnf", "sudo dnf install webkit2gtk4.1 webkit2gtk4.1-devel xorg-x11-server-Xvfb"),
+        ("pacman", "sudo pacman -S webkit2gtk-4.1 xorg-server-xvfb"),
+        ("zypper", "sudo zypper install webkit2gtk3-minibrowser xorg-x11-server-Xvfb"),
+    ],
+    elsewhere: "WebKitGTK runs on Linux only: run the tests in a container of Debian",
+};
+
+/// The environment that names an engine to the tests, and its programs.
+pub(crate) type Places = Vec<(&'static str, OsString)>;
+
+/// Makes sure that each engine is there with its driver; gives the name of each, with the environment of its tests or
+/// why there can be none.
+pub(crate) fn ready_to_test(shell: &Shell) -> Vec<(&'static str, Result<Places, Error>)> {
+    ENGINES.iter().map(|engine| (engine.name, ready(shell, engine))).collect()
 }
 
-/// Where the programs of `engine` are, unless one is missing.
-fn places(shell: &Shell, engine: &Engine) -> Result<Option<Places>, Error> {
-    [&engine.browser, &engine.driver]
-        .into_iter()
-        .map(|program| Ok(place(shell, program)?.map(|place| (program.variable, place))))
-        .collect()
+/// Installs what is missing of `engine`.
+///
+/// # Errors
+/// Where that cannot be done here, or a variable names no file.
+fn ready(shell: &Shell, engine: &Engine) -> Result<Places, Error> {
+    if packaged(shell, engine)?.is_none() {
+        install(shell, engine)?;
+    }
+    let mut places = packaged(shell, engine)?.ok_or_else(|| absent(shell, engine))?;
+    if let Some(driver) = &engine.geckodriver {
+        if env::var_os(driver.variable).is_none() {
+            tools::ready_to_drive_firefox(shell)?;
+        }
+        places.extend(place(shell, driver)?.map(|place| (driver.variable, place.into())));
+    }
+    places.push(("ENGINE", engine.id.into()));
+    Ok(places)
+}
+
+/// Where the packaged programs of `engine` are, unless one is missing.
+fn packaged(shell: &Shell, engine: &Engine) -> Result<Option<Places>, Error> {
+    let place = |program| Ok(place(shell, program)?.map(|place| (program.variable, place.into())));
+    engine.packaged.iter().map(place).collect()
 }
 
 fn place(shell: &Shell, program: &Program) -> Result<Option<PathBuf>, Error> {
@@ -102,10 +166,9 @@ fn place(shell: &Shell, program: &Program) -> Result<Option<PathBuf>, Error> {
     ))
 }
 
-fn install(shell: &Shell, engines: &[&Engine]) -> Result<(), Error> {
-    let (program, args) = apt_get(shell).ok_or_else(|| absent(shell, engines))?;
-    let packages: Vec<&str> = engines.iter().flat_map(|engine| engine.debian).copied().collect();
-    let packages = packages.join(" ");
+fn install(shell: &Shell, engine: &Engine) -> Result<(), Error> {
+    let (program, args) = apt_get(shell, engine).ok_or_else(|| absent(shell, engine))?;
+    let packages = engine.debian.join(" ");
     let remedy = format!("see what apt-get printed above, then try `apt-get install {packages}`");
     shell::say(format_args!("installing {packages} (apt-get, about a minute)"));
     for step in ["update -qq", &format!("install -qq -y --no-install-recommends {packages}")] {
@@ -116,9 +179,9 @@ fn install(shell: &Shell, engines: &[&Engine]) -> Result<(), Error> {
 
 /// The program and arguments that start apt-get without a question.
 ///
-/// `None` where apt-get brings no browser, or none without a password.
-fn apt_get(shell: &Shell) -> Option<(&'static str, &'static [&'static str])> {
-    shell.find("apt-get").filter(|_| !on_ubuntu())?;
+/// `None` where apt-get does not bring `engine`, or nothing without a password.
+fn apt_get(shell: &Shell, engine: &Engine) -> Option<(&'static str, &'static [&'static str])> {
+    shell.find("apt-get").filter(|_| !only_points_to_a_snap(engine))?;
     if shell.answer("id", &["-u"])? == "0" {
         return Some(("env", &["DEBIAN_FRONTEND=noninteractive", "apt-get"]));
     }
@@ -126,28 +189,24 @@ fn apt_get(shell: &Shell) -> Option<(&'static str, &'static [&'static str])> {
     Some(("sudo", &["-n", "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]))
 }
 
-/// Whether this is Ubuntu, whose packages of browsers only point to snaps.
-fn on_ubuntu() -> bool {
-    fs::read_to_string("/etc/os-release").is_ok_and(|about| about.lines().any(|line| line == "ID=ubuntu"))
+/// Whether this is Ubuntu, and its package of `engine` nothing but a pointer.
+fn only_points_to_a_snap(engine: &Engine) -> bool {
+    let ubuntu =
+        || fs::read_to_string("/etc/os-release").is_ok_and(|about| about.lines().any(|line| line == "ID=ubuntu"));
+    engine.snap_on_ubuntu && ubuntu()
 }
 
-/// Says how the reader installs `engines`.
-fn absent(shell: &Shell, engines: &[&Engine]) -> Error {
-    let names: Vec<&str> = engines.iter().map(|engine| engine.name).collect();
-    let remedies: Vec<String> = engines.iter().map(|engine| by_hand(shell, engine)).collect();
-    Error::new(
-        format!("{} or its WebDriver is missing, and xtask cannot install it here", names.join(" or ")),
-        remedies.join("\n  "),
-    )
-}
-
-fn by_hand(shell: &Shell, engine: &Engine) -> String {
-    let command = engine
+/// Says how the reader installs `engine`.
+fn absent(shell: &Shell, engine: &Engine) -> Error {
+    let by_hand = engine
         .by_hand
         .iter()
-        .filter(|(manager, _)| !(*manager == "apt-get" && on_ubuntu()))
+        .filter(|(manager, _)| !(*manager == "apt-get" && only_points_to_a_snap(engine)))
         .find(|(manager, _)| shell.find(manager).is_some())
-        .map_or(engine.elsewhere, |(_, command)| command);
-    let (browser, driver) = (engine.browser.variable, engine.driver.variable);
-    format!("type `{command}`; if they are not on PATH then, set {browser} and {driver} to them")
+        .map_or_else(|| engine.elsewhere.to_owned(), |(_, command)| format!("type `{command}`"));
+    let variables: Vec<&str> = engine.packaged.iter().map(|program| program.variable).collect();
+    Error::new(
+        format!("{} or what drives it is missing, and xtask cannot install it here", engine.name),
+        format!("{by_hand}; what is not on PATH then may be named by {}", variables.join(" and ")),
+    )
 }

@@ -1,7 +1,6 @@
 //! Every check and test of the project, in one run.
 
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 use crate::browsers::{self, Places};
@@ -64,7 +63,9 @@ impl Report {
 pub(crate) fn run(shell: &Shell) -> Tally {
     let tools = tools::ready_to_build(shell);
     let browsers = browsers::ready_to_test(shell);
-    for fault in [tools.as_ref().err(), browsers.as_ref().err()].into_iter().flatten() {
+    let axe = tools::axe(shell);
+    let without_browsers = browsers.iter().filter_map(|(_, places)| places.as_ref().err());
+    for fault in [tools.as_ref().err(), axe.as_ref().err()].into_iter().flatten().chain(without_browsers) {
         shell::say(format_args!("{fault}\n  going on without it"));
     }
     let mut report = Report::default();
@@ -80,7 +81,10 @@ pub(crate) fn run(shell: &Shell) -> Tally {
         Ok(release) => {
             report.check(weigh::weigh(shell, &release));
             report.check(hosts::build(shell, &release));
-            browser_tests(shell, &mut report, browsers);
+            for (name, places) in browsers {
+                let axe = axe.iter().map(|file| ("AXE", file.into()));
+                browser_tests(shell, &mut report, name, places.map(|places| places.into_iter().chain(axe).collect()));
+            }
         }
         Err(fault) => {
             report.check(Err(fault));
@@ -98,11 +102,13 @@ fn check_types(shell: &Shell) -> Result<(), Error> {
     shell::run(shell.command("tsc").args(["--project", "tsconfig.json"]), "mend what TypeScript printed above")
 }
 
-fn browser_tests(shell: &Shell, report: &mut Report, browsers: Result<Places, Error>) {
-    match browsers {
+/// Runs every browser test in one engine; an engine that is missing is one failure.
+fn browser_tests(shell: &Shell, report: &mut Report, engine: &str, places: Result<Places, Error>) {
+    match places {
         Ok(mut places) => {
-            places.push(("MODEL_COMPARE_DIST", shell.root(release::DIST)));
-            places.push(("MODEL_COMPARE_HOSTS", shell.target(hosts::SITE)));
+            places.push(("MODEL_COMPARE_DIST", shell.root(release::DIST).into()));
+            places.push(("MODEL_COMPARE_HOSTS", shell.target(hosts::SITE).into()));
+            shell::say(format_args!("the browser tests in {engine}"));
             let args = "test --locked --no-fail-fast -p browser-tests -- --test-threads=2";
             cargo_test(shell, report, args, places);
         }
@@ -110,7 +116,7 @@ fn browser_tests(shell: &Shell, report: &mut Report, browsers: Result<Places, Er
     }
 }
 
-fn cargo_test(shell: &Shell, report: &mut Report, args: &str, variables: Vec<(&str, PathBuf)>) {
+fn cargo_test(shell: &Shell, report: &mut Report, args: &str, variables: Places) {
     shell::say(format_args!("cargo {args}"));
     let mut cargo = shell.command("cargo");
     let (counted, ended) = counted(cargo.args(args.split(' ')).envs(variables));

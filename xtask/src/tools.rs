@@ -1,7 +1,7 @@
 //! The tools that turn Rust into a page, installed where they are missing.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::error::Error;
@@ -10,6 +10,9 @@ use crate::version::{self, Version, Wanted};
 
 /// The Trunk that `index.html` and `Trunk.toml` are written for.
 const TRUNK: Version = Version::new(&[0, 21, 14]);
+
+/// The geckodriver that the tests are known to run with.
+const GECKODRIVER: Version = Version::new(&[0, 37, 1]);
 
 /// The first wasm-opt that is known to read what Rust 1.95 writes; 108 cannot.
 const WASM_OPT: Version = Version::new(&[132]);
@@ -31,6 +34,9 @@ const BUILD_TOOLS: [NpmTool; 2] = [
 /// What checks the types of the JavaScript, and those that the release promises.
 const TYPE_CHECKER: NpmTool =
     NpmTool { program: "tsc", least: Version::new(&[7]), package: "typescript@7.0.2", size: "40 MB" };
+
+/// The auditor of pages that the browser tests ask; its file begins with its version.
+const AXE: (&str, &str) = ("axe-core@4.14.1", "/*! axe v4.14.1\n");
 
 /// Settings for building tools: they run for seconds, so optimising them for minutes is a loss.
 const QUICK_BUILD: [(&str, &str); 3] = [
@@ -83,6 +89,32 @@ pub(crate) fn ready_to_check_types(shell: &Shell) -> Result<(), Error> {
     install_npm_tool(shell, &TYPE_CHECKER)
 }
 
+/// Makes sure that a Firefox which is there can be driven.
+///
+/// # Errors
+/// Where its driver is missing and cannot be installed.
+pub(crate) fn ready_to_drive_firefox(shell: &Shell) -> Result<(), Error> {
+    install_cargo_tool(shell, &geckodriver())
+}
+
+/// Makes sure that axe-core is there for the browser tests, and gives its file.
+///
+/// # Errors
+/// Where it is missing and cannot be installed.
+pub(crate) fn axe(shell: &Shell) -> Result<PathBuf, Error> {
+    let (package, beginning) = AXE;
+    let file = shell.target("tools/node_modules/axe-core/axe.min.js");
+    let is_there = || fs::read_to_string(&file).is_ok_and(|script| script.starts_with(beginning));
+    if !is_there() {
+        npm_install(shell, package, "5 MB", &format!("see that npm can install {package}"))?;
+    }
+    if is_there() {
+        return Ok(file);
+    }
+    let place = file.display();
+    Err(Error::new(format!("{package} was installed, but not as {place}"), "remove that folder and try again"))
+}
+
 /// Trunk, told to use the tools that are there.
 pub(crate) fn trunk_command(shell: &Shell) -> Command {
     let mut command = shell.command("trunk");
@@ -102,6 +134,16 @@ fn trunk() -> CargoTool {
         package: "trunk",
         program: "trunk",
         version: TRUNK,
+        options: &["--locked"],
+        duration: "about 3 minutes",
+    }
+}
+
+fn geckodriver() -> CargoTool {
+    CargoTool {
+        package: "geckodriver",
+        program: "geckodriver",
+        version: GECKODRIVER,
         options: &["--locked"],
         duration: "about 3 minutes",
     }
@@ -192,9 +234,15 @@ fn install_npm_tool(shell: &Shell, tool: &NpmTool) -> Result<(), Error> {
     if state(shell, program, &wanted) == State::Ready {
         return Ok(());
     }
+    let remedy = format!("try `npm install -g {package}`, or put a {program} {least} on PATH");
+    npm_install(shell, package, size, &remedy)?;
+    confirm(shell, program, &wanted)
+}
+
+fn npm_install(shell: &Shell, package: &str, size: &str, remedy: &str) -> Result<(), Error> {
     if shell.find("npm").is_none() {
         return Err(Error::new(
-            format!("{program} {least} or later is missing, and there is no npm to install it"),
+            format!("{package} is missing, and there is no npm to install it"),
             "install Node 20 or later with npm (https://nodejs.org)",
         ));
     }
@@ -204,11 +252,7 @@ fn install_npm_tool(shell: &Shell, tool: &NpmTool) -> Result<(), Error> {
     // Saved in that folder's own package.json, so that the next package does not push this one out.
     let options = "install --loglevel=error --save-exact --no-audit --no-fund --ignore-scripts --prefix";
     npm.args(options.split(' '));
-    shell::run(
-        npm.arg(&place).arg(package).stdout(Stdio::null()),
-        &format!("try `npm install -g {package}`, or put a {program} {least} on PATH"),
-    )?;
-    confirm(shell, program, &wanted)
+    shell::run(npm.arg(&place).arg(package).stdout(Stdio::null()), remedy)
 }
 
 /// Sees that what was installed is what runs.

@@ -1,6 +1,6 @@
 //! What a release tells of the element, in every form, is the same.
 
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a test that cannot go on ends, saying why")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 use serde_json::Value as Json;
 use std::fs;

@@ -1,45 +1,111 @@
-use crate::engine::Engine;
+use crate::engine::{Engine, Port, Scheme, named};
 use std::io::{self, BufRead, BufReader, Read};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
 
 /// A running driver, which ends when this is dropped.
 pub(crate) struct Driver {
-    process: Child,
     port: u16,
+    /// The driver, then the display that its browser is shown on.
+    _running: (Running, Option<Running>),
 }
 
 impl Driver {
     /// Starts the engine's driver on a free port; it and its browser leave nothing outside the folder `scratch`.
-    pub(crate) fn start(engine: Engine, scratch: &Path) -> Self {
+    pub(crate) fn start(engine: Engine, scratch: &Path, scheme: Scheme) -> Self {
         let (program, remedy) = engine.driver();
-        let mut command = Command::new(&program);
-        command.args(engine.driver_args()).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-        command.env("TMPDIR", scratch);
-        let mut process = match command.spawn() {
-            Ok(process) => process,
-            Err(cause) => panic!("cannot start the driver `{}`: {cause}; {remedy}", program.display()),
+        let mut command = Command::new(program);
+        let display = engine.has_window().then(|| {
+            let (display, number) = start_display();
+            command.env("DISPLAY", format!(":{number}")).env_remove("WAYLAND_DISPLAY");
+            display
+        });
+        command.envs(engine.environment(scratch, scheme));
+        let (driver, port) = match engine.port() {
+            Port::ToldAfter(words) => {
+                let (driver, output) = Running::start(command.args(engine.driver_args(0)), remedy);
+                (driver, told(output, |line| number_after(line, words), "its port"))
+            }
+            Port::Given => {
+                let port = free_port();
+                let (mut driver, output) = Running::start(command.args(engine.driver_args(port)), remedy);
+                pass_over(output);
+                driver.wait_until_it_listens(port);
+                (driver, port)
+            }
         };
-        let mut output = BufReader::new(process.stdout.take().expect("the output is piped"));
-        let port = output.by_ref().lines().map_while(Result::ok).find_map(|line| engine.port(&line));
-        // Whatever else it says is read, so that it never waits for a reader.
-        thread::spawn(move || io::copy(&mut output, &mut io::sink()));
-        let Some(port) = port else {
-            panic!("the driver `{}` ended without telling its port", program.display());
-        };
-        Self { process, port }
+        Self { port, _running: (driver, display) }
     }
 
     pub(crate) fn address(&self) -> String {
-        format!("http://127.0.0.1:{}", self.port)
+        format!("http://{}:{}", Ipv4Addr::LOCALHOST, self.port)
     }
 }
 
-impl Drop for Driver {
+/// Starts a display that nobody sees, and tells its number.
+fn start_display() -> (Running, u32) {
+    let mut command = Command::new(named("XVFB", "Xvfb"));
+    // It takes a free number and tells that once it listens. Nothing manages windows on it, so the one under the pointer
+    // has the focus; the pointer is in the middle, and of so small a screen that lies in every window.
+    command.args(["-displayfd", "1", "-screen", "0", "640x640x24", "-nolisten", "tcp"]);
+    let (display, output) = Running::start(&mut command, "install xvfb, or set XVFB to its program");
+    (display, told(output, |line| line.trim().parse().ok(), "its display"))
+}
+
+type Output = BufReader<Box<dyn Read + Send>>;
+
+/// A process that is ended when this is dropped.
+struct Running(Child);
+
+impl Running {
+    fn start(command: &mut Command, remedy: &str) -> (Self, Output) {
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut process = command.spawn().unwrap_or_else(|cause| {
+            panic!("cannot start `{}`: {cause}; {remedy}", command.get_program().display());
+        });
+        let output = process.stdout.take().expect("the output is piped");
+        (Self(process), BufReader::new(Box::new(output)))
+    }
+
+    fn wait_until_it_listens(&mut self, port: u16) {
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            let ended = self.0.try_wait().expect("a process can be asked for its state");
+            assert!(ended.is_none(), "the driver ended before it listened on port {port}");
+            thread::yield_now();
+        }
+    }
+}
+
+impl Drop for Running {
     fn drop(&mut self) {
         // It may have ended by itself, and then there is nothing to do.
-        drop(self.process.kill());
-        drop(self.process.wait());
+        drop(self.0.kill());
+        drop(self.0.wait());
     }
+}
+
+/// What the first line says of which `read` makes something.
+fn told<T>(mut output: Output, read: impl Fn(&str) -> Option<T>, what: &str) -> T {
+    let told = output.by_ref().lines().map_while(Result::ok).find_map(|line| read(&line));
+    pass_over(output);
+    told.unwrap_or_else(|| panic!("a program that the tests started ended without telling {what}"))
+}
+
+/// Reads whatever else a program says, so that it never waits for a reader.
+fn pass_over(mut output: Output) {
+    thread::spawn(move || io::copy(&mut output, &mut io::sink()));
+}
+
+/// The number that follows some words, whatever stands after it.
+fn number_after<T: std::str::FromStr>(line: &str, words: &str) -> Option<T> {
+    let (_, rest) = line.split_once(words)?;
+    rest.split(|char: char| !char.is_ascii_digit()).next()?.parse().ok()
+}
+
+/// A port that was free a moment ago.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+    listener.local_addr().expect("the port of a listener").port()
 }

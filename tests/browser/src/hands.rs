@@ -2,22 +2,21 @@ use crate::widget::Widget;
 use fantoccini::actions::{
     Actions, InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
 };
-use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use serde_json::{Value as Json, json};
 use std::time::Duration;
 
 /// What a reader can do to it, with real clicks and keys; each returns once the view shows the outcome.
+///
+/// The mouse goes by places in the view, for not every driver finds its way to an element in a shadow root.
 impl Widget<'_> {
     /// Clicks the button of a column header.
     pub fn press_header(&self, label: &str) {
-        self.click(&self.find("header", label));
+        self.click("header", label);
     }
 
     /// Clicks it while Shift is held down.
     pub fn shift_press_header(&self, label: &str) {
-        let button = self.find("header", label);
-        self.scroll_into_view(&button);
         let (rest, shift) = (KeyAction::Pause { duration: Duration::ZERO }, char::from(Key::Shift));
         let keyboard = KeyActions::new("keyboard".to_owned())
             .then(KeyAction::Down { value: shift })
@@ -25,35 +24,22 @@ impl Widget<'_> {
             .then(rest.clone())
             .then(rest)
             .then(KeyAction::Up { value: shift });
-        let mouse = MouseActions::new("mouse".to_owned())
-            .then(PointerAction::Pause { duration: Duration::ZERO })
-            .then(PointerAction::MoveToElement { element: button, duration: None, x: 0.0, y: 0.0 })
-            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
-            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        let mouse = mouse(
+            [PointerAction::Pause { duration: Duration::ZERO }].into_iter().chain(self.press_at("header", label)),
+        );
         self.page.done(self.page.client().perform_actions(Actions::from(keyboard).and(mouse)));
         self.page.settle();
     }
 
     /// Drags a thumb with the mouse from one share of its track to another.
     pub fn drag(&self, label: &str, from: f64, to: f64) {
-        let thumb = self.find("control", label);
-        self.scroll_into_view(&thumb);
-        let (_, _, width, _) = self.page.done(thumb.rectangle());
+        let [x, y, width]: [f64; 3] = self.ask_with("return middle(control(given[0]))", vec![json!(label)]);
         // The middle of a thumb keeps half its width from either end.
-        let place = |share: f64| (share - 0.5) * (width - 24.0);
-        let moved = |share: f64| PointerAction::MoveToElement {
-            element: thumb.clone(),
-            duration: None,
-            x: place(share),
-            y: 0.0,
-        };
-        let mouse = MouseActions::new("mouse".to_owned())
-            .then(moved(from))
-            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
-            .then(moved(f64::midpoint(from, to)))
-            .then(moved(to))
-            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        self.page.done(self.page.client().perform_actions(mouse));
+        let moved = |share: f64| move_to(x + (share - 0.5) * (width - 24.0), y);
+        let (down, up) =
+            (PointerAction::Down { button: MOUSE_BUTTON_LEFT }, PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        let actions = [moved(from), down, moved(f64::midpoint(from, to)), moved(to), up];
+        self.page.done(self.page.client().perform_actions(mouse(actions)));
         self.page.settle();
     }
 
@@ -62,43 +48,40 @@ impl Widget<'_> {
         self.ask::<()>("host.scrollIntoView()");
     }
 
-    fn scroll_into_view(&self, element: &Element) {
-        self.page.ask::<()>("given[0].scrollIntoView({ block: 'center' })", vec![json!(element)]);
-    }
-
     /// Clicks a button outside the table.
     pub fn press(&self, label: &str) {
-        self.click(&self.find("button", label));
+        self.click("button", label);
     }
 
     /// Opens a dropdown, and waits until its panel is there.
     pub fn open(&self, label: &str) {
-        self.click(&self.find("dropdown", label));
+        self.click("dropdown", label);
         let shown = json!(label);
         self.until(&format!("{label} is open"), &format!("dropdown({shown}).ariaExpanded === 'true'"));
     }
 
     /// Closes a dropdown by its button.
     pub fn close(&self, label: &str) {
-        self.click(&self.find("dropdown", label));
+        self.click("dropdown", label);
         let shown = json!(label);
         self.until(&format!("{label} is closed"), &format!("dropdown({shown}).ariaExpanded === 'false'"));
     }
 
     /// Clicks a checkbox.
     pub fn tick(&self, label: &str) {
-        self.click(&self.find("control", label));
+        self.click("control", label);
     }
 
     /// Chooses an option of a select.
     pub fn choose(&self, select: &str, option: &str) {
         let script = format!("((label) => pick([...control({}).options], label))", json!(select));
-        self.click(&self.find(&script, option));
+        self.page.done(self.find(&script, option).click());
+        self.page.settle();
     }
 
     /// Types into the search.
     pub fn search(&self, text: &str) {
-        self.click(&self.find("(() => root.querySelector('input[type=search]'))", ""));
+        self.click("(() => root.querySelector('input[type=search]'))", "");
         self.page.type_text(text);
     }
 
@@ -125,9 +108,17 @@ impl Widget<'_> {
         self.ask_with::<()>("button(given[0]).focus()", vec![json!(label)]);
     }
 
-    fn click(&self, element: &Element) {
-        self.page.done(element.click());
+    fn click(&self, finder: &str, label: &str) {
+        self.page.done(self.page.client().perform_actions(mouse(self.press_at(finder, label))));
         self.page.settle();
+    }
+
+    /// What the mouse does to press what a finder finds; fails where something else lies over it.
+    fn press_at(&self, finder: &str, label: &str) -> [PointerAction; 3] {
+        let script = format!("return uncovered({finder}(given[0]))");
+        let [x, y]: [f64; 2] = self.ask_with(&script, vec![json!(label)]);
+        let button = MOUSE_BUTTON_LEFT;
+        [move_to(x, y), PointerAction::Down { button }, PointerAction::Up { button }]
     }
 
     /// Sets attributes, removes those that are `null`, and waits until the view shows it.
@@ -144,4 +135,12 @@ impl Widget<'_> {
     pub fn set(&self, property: &str, value: impl Into<Json>) {
         self.ask_with::<()>("host[given[0]] = given[1]; await host.updated", vec![json!(property), value.into()]);
     }
+}
+
+fn mouse(actions: impl IntoIterator<Item = PointerAction>) -> MouseActions {
+    actions.into_iter().fold(MouseActions::new("mouse".to_owned()), InputSource::then)
+}
+
+fn move_to(x: f64, y: f64) -> PointerAction {
+    PointerAction::MoveTo { duration: None, x, y }
 }

@@ -13,13 +13,15 @@
 //! Every page has a browser, a driver and a server of its own, which end with it. Nothing sleeps: a press or a key
 //! returns once the view shows what it changed, and [`Widget::until`] waits for what the view shows later.
 //!
-//! The page is looked for in `MODEL_COMPARE_DIST` (`dist` of the workspace), pages of generators in
-//! `MODEL_COMPARE_HOSTS` (`target/hosts/site`, where `cargo xtask test` builds them), the browser in `CHROMIUM`, its driver in
-//! `CHROMEDRIVER`; `ENGINE` chooses among the engines.
+//! `ENGINE` is `chromium` (which it is by default), `firefox` or `webkit`. The page is looked for in
+//! `MODEL_COMPARE_DIST` (`dist` of the workspace), pages of generators in `MODEL_COMPARE_HOSTS` (`target/hosts/site`);
+//! browsers and drivers in `CHROMIUM` and `CHROMEDRIVER`, `FIREFOX` and `GECKODRIVER`, `WEBKITDRIVER` and `XVFB`; axe-core
+//! in `AXE`. `cargo xtask test` installs all of them and runs every test in each engine.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on ends, saying why")]
 #![expect(clippy::missing_panics_doc, reason = "everything here does where the page is not as the test says")]
 
+mod audit;
 mod driver;
 mod engine;
 mod hands;

@@ -25,3 +25,18 @@ const column = (label) => {
 
 /** The names of the rows on this page of the table: the first line of each row's header. */
 const names = () => all('tbody th[scope=row]').map((cell) => cell.innerText.split('\n')[0].trim());
+
+/** Where the middle of a control is in the view, once it is scrolled there, and how wide the control is. */
+const middle = (control) => {
+  control.scrollIntoView({ block: 'center' });
+  const { left, top, width, height } = control.getBoundingClientRect();
+  return [left + width / 2, top + height / 2, width];
+};
+
+/** The middle of a control that nothing covers there. */
+const uncovered = (control) => {
+  const [x, y] = middle(control);
+  const hit = root.elementFromPoint(x, y);
+  if (!control.contains(hit)) throw new Error(`"${called(control)}" is covered by ${hit?.outerHTML.slice(0, 200)}`);
+  return [x, y];
+};

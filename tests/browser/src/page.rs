@@ -1,5 +1,5 @@
 use crate::driver::Driver;
-use crate::engine::Engine;
+use crate::engine::{Engine, Scheme};
 use crate::server::Server;
 use crate::widget::Widget;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
@@ -18,6 +18,12 @@ use tokio::runtime::{Builder, Runtime};
 /// How long the page may take over anything before a test fails.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How wide a page is until a test resizes it.
+const USUAL_WIDTH: u32 = 1200;
+
+/// How high every page is.
+const HEIGHT: u32 = 720;
+
 /// What every script may use.
 const WORDS: &str = include_str!("words.js");
 
@@ -34,35 +40,40 @@ pub struct Page {
 impl Page {
     /// The built demo page.
     pub fn demo() -> Self {
-        Self::visit("/index.html", "")
+        Self::visit("/index.html", "", Scheme::Light)
+    }
+
+    /// The built demo page for a reader whose system is dark.
+    pub fn demo_in_the_dark() -> Self {
+        Self::visit("/index.html", "", Scheme::Dark)
     }
 
     /// A page of `tests/pages`.
     pub fn open(name: &str) -> Self {
-        Self::visit(&format!("/pages/{name}"), "")
+        Self::visit(&format!("/pages/{name}"), "", Scheme::Light)
     }
 
     /// A plain page that embeds some markup.
     pub fn with(embedded: &str) -> Self {
-        Self::visit("/pages/plain.html", embedded)
+        Self::visit("/pages/plain.html", embedded, Scheme::Light)
     }
 
     /// A page that holds some markup, such as a frame, and loads what makes frames as high as what they show.
     pub fn with_frame(embedded: &str) -> Self {
-        Self::visit("/pages/frame.html", embedded)
+        Self::visit("/pages/frame.html", embedded, Scheme::Light)
     }
 
     /// The page of a generator, as `cargo xtask test` has built it from `tests/hosts`.
     pub fn host(name: &str) -> Self {
-        Self::visit(&format!("/hosts/{name}/index.html"), "")
+        Self::visit(&format!("/hosts/{name}/index.html"), "", Scheme::Light)
     }
 
-    fn visit(path: &str, embedded: &str) -> Self {
+    fn visit(path: &str, embedded: &str, scheme: Scheme) -> Self {
         let engine = Engine::chosen();
         let server = Server::start(embedded);
         let scratch = tempfile::tempdir().expect("a folder for what the browser writes");
-        let capabilities = engine.capabilities(&scratch.path().join("profile"));
-        let driver = Driver::start(engine, scratch.path());
+        let capabilities = engine.capabilities(scratch.path(), scheme);
+        let driver = Driver::start(engine, scratch.path(), scheme);
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime of one thread");
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let connected = runtime.block_on(builder.capabilities(capabilities).connect(&driver.address()));
@@ -71,7 +82,12 @@ impl Page {
         let address = format!("{}{path}", page.server.address());
         let patience = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), None);
         page.done(page.client.update_timeouts(patience));
+        page.resize(USUAL_WIDTH);
         page.done(page.client.goto(&address));
+        // Not every driver waits for the modules of a page.
+        let loaded =
+            "document.readyState === 'complete' || await new Promise((resolve) => addEventListener('load', resolve))";
+        page.ask::<()>(loaded, Vec::new());
         page
     }
 
@@ -83,7 +99,11 @@ impl Page {
     /// A widget by its place on the page, from 0, once it is live.
     pub fn widget_at(&self, place: usize) -> Widget<'_> {
         let widget = self.element_at(place);
-        widget.ask::<()>("await customElements.whenDefined('model-compare'); await host.updated");
+        // One that is far away is not loaded.
+        let script = "await customElements.whenDefined('model-compare');
+            if (!host.results) host.scrollIntoView();
+            await host.updated";
+        widget.ask::<()>(script);
         widget
     }
 
@@ -127,6 +147,10 @@ impl Page {
 
     pub(crate) fn client(&self) -> &Client {
         &self.client
+    }
+
+    pub(crate) fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// Waits until every live widget shows the last change made.
@@ -176,10 +200,15 @@ impl Page {
 
     /// Makes the page so wide.
     pub fn resize(&self, width: u32) {
-        let (path, body) = self.engine.resize(width, 900);
-        self.done(self.client.issue_cmd(Own { path, body }));
-        let shown: u32 = self.ask("return innerWidth", Vec::new());
-        assert_eq!(shown, width, "the page is not as wide as asked for");
+        let frame = self.ask("return [outerWidth - innerWidth, outerHeight - innerHeight]", Vec::new());
+        for (path, body) in self.engine.resize(width, HEIGHT, frame) {
+            self.done(self.client.issue_cmd(Own { path, body }));
+        }
+        let script = "const [width, height] = given, fits = () => innerWidth === width && innerHeight === height;
+            for (let frame = 0; frame < 100 && !fits(); frame += 1) await new Promise(requestAnimationFrame);
+            return [innerWidth, innerHeight]";
+        let shown: [u32; 2] = self.ask(script, vec![width.into(), HEIGHT.into()]);
+        assert_eq!(shown, [width, HEIGHT], "the page is not as large as asked for");
     }
 
     /// The paths of this site that the page has asked for, in order.
@@ -207,7 +236,7 @@ impl Drop for Page {
     fn drop(&mut self) {
         let closed = self.client.clone().close();
         // The driver is ended after this, and the browser with it, whether or not it closes in time.
-        drop(self.runtime.block_on(async { tokio::time::timeout(Duration::from_secs(5), closed).await }));
+        drop(self.runtime.block_on(async { tokio::time::timeout(PATIENCE, closed).await }));
     }
 }
 

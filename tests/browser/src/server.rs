@@ -8,6 +8,9 @@ use tiny_http::{Header, Request, Response};
 /// Keeps what a page says on its console; every page loads it first.
 const RECORDER: &str = include_str!("recorder.js");
 
+/// Where pages find axe-core, the auditor.
+pub(crate) const AXE: &str = "/axe.min.js";
+
 /// Stands in a page of `tests/pages` for what a test embeds.
 const EMBEDDED: &str = "<!-- embedded -->";
 
@@ -75,6 +78,12 @@ fn hosts() -> PathBuf {
     env::var_os("MODEL_COMPARE_HOSTS").map_or_else(usual, PathBuf::from)
 }
 
+/// The script of axe-core, if it is installed.
+pub(crate) fn axe() -> PathBuf {
+    let usual = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/tools/node_modules/axe-core/axe.min.js");
+    env::var_os("AXE").map_or_else(usual, PathBuf::from)
+}
+
 struct Site {
     dist: PathBuf,
     embedded: String,
@@ -84,6 +93,7 @@ impl Site {
     fn answer(&self, request: Request, path: &str) {
         let (body, kind) = match path {
             "/recorder.js" => (Some(RECORDER.as_bytes().to_vec()), "text/javascript"),
+            AXE => (fs::read(axe()).ok(), "text/javascript"),
             _ => (self.read(path), kind(path)),
         };
         let header = Header::from_bytes("Content-Type", kind).expect("a header without line breaks");

@@ -4,9 +4,11 @@ use browser_tests::{Page, Widget};
 fn demo(width: u32) -> Page {
     let page = Page::demo();
     page.resize(width);
-    page.element_at(1).scroll_to();
-    page.widget_at(1);
-    page.widget();
+    // One after the other: as the first comes to life it grows and pushes the second out of view again.
+    for place in 0..2 {
+        page.element_at(place).scroll_to();
+        page.widget_at(place);
+    }
     page
 }
 
@@ -94,6 +96,17 @@ fn what_can_be_pressed_is_at_least_24_px_wide_and_high() {
 #[test]
 fn what_can_be_pressed_on_a_phone_is_at_least_24_px_wide_and_high() {
     assert_no_small_target(360);
+}
+
+#[test]
+fn on_a_phone_what_lies_below_an_open_panel_can_be_pressed() {
+    let page = demo(360);
+    let widget = page.widget();
+    widget.open("Filters");
+    widget.open("Vendor");
+    widget.open("Edit format");
+    widget.tick("whole");
+    assert_eq!(widget.state_of("filter"), "edit-format:whole");
 }
 
 #[test]

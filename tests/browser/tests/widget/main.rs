@@ -4,6 +4,7 @@ use browser_tests::Page;
 
 mod answers;
 mod attributes;
+mod audit;
 mod choices;
 mod fallback;
 mod filters;
