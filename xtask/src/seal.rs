@@ -25,15 +25,7 @@ pub(crate) fn integrity(files: &Files, version: &str) -> Result<Vec<u8>, Error> 
             (name.clone(), json!({ "bytes": content.len(), "integrity": Hash::of(content).integrity() }))
         })
         .collect();
-    pretty(&json!({ "version": version, "files": list }))
-}
-
-/// JSON for people, with a line break at its end.
-///
-/// # Errors
-/// Where it cannot be written.
-pub(crate) fn pretty(json: &Json) -> Result<Vec<u8>, Error> {
-    let text = serde_json::to_string_pretty(json);
+    let text = serde_json::to_string_pretty(&json!({ "version": version, "files": list }));
     let text = text.map_err(|cause| Error::new(format!("no JSON: {cause}"), "see xtask/src/seal.rs"))?;
     Ok(format!("{text}\n").into_bytes())
 }

@@ -45,7 +45,7 @@ fn each_file_of_a_release_has_a_copy_in_brotli_and_one_in_gzip() {
     let missing: Vec<String> = page.ask(
         "const { files } = await (await fetch('/embed/integrity.json')).json();
         const copies = [...Object.keys(files), 'integrity.json'].flatMap((name) => [`${name}.br`, `${name}.gz`]);
-        const found = await Promise.all(copies.map(async (name) => (await fetch(`/embed/${name}`)).ok));
+        const found = await Promise.all(copies.map(async (name) => (await fetch(`/embed/${name}`, { method: 'HEAD' })).ok));
         return copies.filter((_, at) => !found[at])",
         Vec::new(),
     );
