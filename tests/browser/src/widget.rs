@@ -111,10 +111,10 @@ impl<'page> Widget<'page> {
 
     /// Whether the filters are folded into one button, as on a phone.
     pub fn is_folded(&self) -> bool {
-        self.ask("return dropdowns().every((button) => !button.checkVisibility())")
+        self.ask("return dropdowns().some((button) => !button.checkVisibility())")
     }
 
-    /// The dropdowns of the filters.
+    /// The dropdowns that open a panel.
     pub fn dropdowns(&self) -> Vec<String> {
         self.ask("return dropdowns().map(called)")
     }
