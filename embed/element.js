@@ -84,7 +84,7 @@ export class ModelCompare extends HTMLElement {
       this.#live?.source();
     } else if (this.#live) {
       this.#live.attribute(name);
-    } else if (this.#memory.early.length > 0) {
+    } else if (this.#memory.early.length > 0 || this.#memory.state) {
       this.#memory.early.push({ name });
     }
   }

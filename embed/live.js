@@ -118,7 +118,7 @@ class Live {
     this.#keeper?.end();
     this.#fetching?.abort();
     cancelAnimationFrame(this.#frame);
-    this.stage.memory.state = this.mount?.state;
+    if (this.mount) this.stage.memory.state = this.mount.state;
     this.mount?.free();
     this.mount = undefined;
   }
