@@ -153,10 +153,3 @@ fn the_host_keeps_heights_within_what_a_page_can_bear() {
     assert_eq!(after_message(&page, "{ data: { ...right, height: 1e9 } }"), "20000px");
     assert_eq!(after_message(&page, "{ data: { ...right, height: -1 } }"), "0px");
 }
-
-#[test]
-fn the_host_hears_a_frame_without_an_origin_only_where_it_is_in_a_sandbox() {
-    let page = Page::with_frame(r#"<iframe sandbox="allow-scripts" src="/pages/plain.html"></iframe>"#);
-    assert_eq!(after_message(&page, "{ origin: 'null' }"), "500px");
-    assert_eq!(after_message(&page, "{}"), "");
-}
