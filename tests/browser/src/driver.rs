@@ -105,7 +105,7 @@ fn number_after<T: std::str::FromStr>(line: &str, words: &str) -> Option<T> {
 }
 
 /// A port that was free a moment ago.
-fn free_port() -> u16 {
+pub(crate) fn free_port() -> u16 {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
     listener.local_addr().expect("the port of a listener").port()
 }

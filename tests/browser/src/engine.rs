@@ -161,6 +161,25 @@ impl Engine {
         }
     }
 
+    /// The commands that show the page as it is printed; none where the driver cannot.
+    pub(crate) fn print_on_screen(self) -> Vec<(&'static str, Json)> {
+        match self {
+            Self::Chromium => {
+                let medium = json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "media": "print" } });
+                vec![("goog/cdp/execute", medium)]
+            }
+            Self::Firefox => {
+                let script = "gBrowser.selectedBrowser.browsingContext.top.mediumOverride = 'print'";
+                vec![
+                    ("moz/context", json!({ "context": "chrome" })),
+                    ("execute/sync", json!({ "script": script, "args": [] })),
+                    ("moz/context", json!({ "context": "content" })),
+                ]
+            }
+            Self::WebKit => Vec::new(),
+        }
+    }
+
     /// Whether the driver can take a picture of an element in a shadow root; that of `WebKit` gives an empty one.
     pub(crate) fn pictures_shadow_roots(self) -> bool {
         !matches!(self, Self::WebKit)

@@ -58,6 +58,11 @@ impl Page {
         Self::visit("/pages/plain.html", embedded, Scheme::Light)
     }
 
+    /// A page that holds some markup and no loader, and keeps the events of failures in `failures`.
+    pub fn bare(embedded: &str) -> Self {
+        Self::visit("/pages/bare.html", embedded, Scheme::Light)
+    }
+
     /// A page that holds some markup, such as a frame, and loads what makes frames as high as what they show.
     pub fn with_frame(embedded: &str) -> Self {
         Self::visit("/pages/frame.html", embedded, Scheme::Light)
@@ -160,6 +165,16 @@ impl Page {
             await Promise.all(live.map((element) => element.updated));",
             Vec::new(),
         );
+    }
+
+    /// Shows the page as it is printed; tells whether the engine's driver can.
+    pub fn print_on_screen(&self) -> bool {
+        let commands = self.engine.print_on_screen();
+        let can = !commands.is_empty();
+        for (path, body) in commands {
+            self.done(self.client.issue_cmd(Own { path, body }));
+        }
+        can
     }
 
     /// Lets the browser draw so many frames: time enough for what must not happen.

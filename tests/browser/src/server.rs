@@ -1,3 +1,4 @@
+use crate::driver::free_port;
 use std::env;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
@@ -14,8 +15,11 @@ pub(crate) const AXE: &str = "/axe.min.js";
 /// Stands in a page of `tests/pages` for what a test embeds.
 const EMBEDDED: &str = "<!-- embedded -->";
 
-/// Serves the built page, under `/pages/` those of `tests/pages`, and under `/hosts/` those that generators have built;
-/// ends when this is dropped.
+/// Where the site delivers its files badly: `/faults/code/missing/embed/…` is `/embed/…` without the code of the widget.
+const FAULTS: &str = "/faults/";
+
+/// Serves the built page, under `/pages/` those of `tests/pages`, under `/hosts/` those that generators have built, and
+/// under `/faults/` the same with a fault; ends when this is dropped.
 pub(crate) struct Server {
     http: Arc<tiny_http::Server>,
     thread: Option<JoinHandle<()>>,
@@ -91,19 +95,39 @@ struct Site {
 
 impl Site {
     fn answer(&self, request: Request, path: &str) {
+        let Answer { status, kind, body, elsewhere } = self.faulty(path).unwrap_or_else(|| self.sound(path));
+        let kind = ("Content-Type", kind.to_owned());
+        // As the README of a release asks for: pages of other origins and frames in a sandbox may have the files.
+        let shared = ("Access-Control-Allow-Origin", "*".to_owned());
+        let elsewhere = elsewhere.map(|address| ("Location", address));
+        let mut response = Response::from_data(body).with_status_code(status);
+        for (name, text) in [kind, shared].into_iter().chain(elsewhere) {
+            response.add_header(Header::from_bytes(name, text).expect("a header without line breaks"));
+        }
+        // The browser may have gone away, and then nobody waits for it.
+        drop(request.respond(response));
+    }
+
+    fn sound(&self, path: &str) -> Answer {
         let (body, kind) = match path {
             "/recorder.js" => (Some(RECORDER.as_bytes().to_vec()), "text/javascript"),
             AXE => (fs::read(axe()).ok(), "text/javascript"),
             _ => (self.read(path), kind(path)),
         };
-        let header = Header::from_bytes("Content-Type", kind).expect("a header without line breaks");
         let status = if body.is_some() { 200 } else { 404 };
-        // As the README of a release asks for: pages of other origins and frames in a sandbox may have the files.
-        let shared = Header::from_bytes("Access-Control-Allow-Origin", "*").expect("a header without line breaks");
-        let response = Response::from_data(body.unwrap_or_default()).with_status_code(status);
-        let response = response.with_header(header).with_header(shared);
-        // The browser may have gone away, and then nobody waits for it.
-        drop(request.respond(response));
+        Answer { status, kind, body: body.unwrap_or_default(), elsewhere: None }
+    }
+
+    /// What is answered under `/faults/<file>/<fault>/…`, where the file is `code` or `wasm`.
+    fn faulty(&self, path: &str) -> Option<Answer> {
+        let (file, rest) = path.strip_prefix(FAULTS)?.split_once('/')?;
+        let (fault, _) = rest.split_once('/')?;
+        let sound = self.sound(&rest[fault.len()..]);
+        let is_meant = match file {
+            "code" => path.contains("/model-compare-") && path.ends_with(".js"),
+            _ => path.ends_with(".wasm"),
+        };
+        Some(if is_meant { sound.with(fault) } else { sound })
     }
 
     fn read(&self, path: &str) -> Option<Vec<u8>> {
@@ -121,6 +145,38 @@ impl Site {
         let recorded = "<head><script src=\"/recorder.js\"></script>";
         let page = String::from_utf8(bytes).ok()?;
         Some(page.replacen("<head>", recorded, 1).replacen(EMBEDDED, &self.embedded, 1).into_bytes())
+    }
+}
+
+/// What the server says to a request.
+struct Answer {
+    status: u16,
+    kind: &'static str,
+    body: Vec<u8>,
+    elsewhere: Option<String>,
+}
+
+impl Answer {
+    /// The same with a fault that servers, proxies and connections are known for.
+    fn with(mut self, fault: &str) -> Self {
+        match fault {
+            "missing" => self.status = 404,
+            "unreachable" => {
+                self.status = 307;
+                self.elsewhere = Some(format!("http://127.0.0.1:{}/", free_port()));
+            }
+            "as-text" => self.kind = "text/plain",
+            "as-bytes" => self.kind = "application/octet-stream",
+            "page-instead" => {
+                self.kind = "text/html";
+                self.body = b"<!doctype html><title>The start page</title>".to_vec();
+            }
+            "as-page" => self.kind = "text/html",
+            "cut" => self.body.truncate(self.body.len() / 2),
+            "altered" => self.body.extend(b" "),
+            other => panic!("no fault is called `{other}`"),
+        }
+        self
     }
 }
 

@@ -6,6 +6,7 @@ mod answers;
 mod attributes;
 mod audit;
 mod choices;
+mod delivery;
 mod fallback;
 mod filters;
 mod frames;
