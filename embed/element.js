@@ -81,10 +81,11 @@ export class ModelCompare extends HTMLElement {
       if (this.isConnected) this.#await();
     } else if (name === 'src') {
       this.#memory.data = undefined;
+      if (!this.#live) this.#reset();
       this.#live?.source();
     } else if (this.#live) {
       this.#live.attribute(name);
-    } else if (this.#memory.early.length > 0 || this.#memory.state) {
+    } else if (this.#memory.state || this.#memory.early.length > 0) {
       this.#memory.early.push({ name });
     }
   }
@@ -188,9 +189,15 @@ export class ModelCompare extends HTMLElement {
       return;
     }
     this.#memory.data = data;
-    // It resets all that was written before but weight and page length.
-    this.#memory.early = this.#memory.early.flatMap(({ state }) => (
-      state ? [{ state: { weight: state.weight, rows: state.rows } }] : []));
+    this.#reset();
+  }
+
+  /** Forgets all that was chosen and written before but weight and page length. */
+  #reset() {
+    const { state, early } = this.#memory;
+    const kept = (/** @type {Partial<import('./types').State>} */ { weight, rows }) => ({ weight, rows });
+    this.#memory.state = state && kept(state);
+    this.#memory.early = early.flatMap(({ state }) => (state ? [{ state: kept(state) }] : []));
   }
 
   /** What a reader can change; setting changes the keys that are there. */

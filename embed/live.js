@@ -77,7 +77,8 @@ class Live {
     }
     for (const name of ATTRIBUTES) {
       const value = text(name);
-      if (value !== undefined) mount.attribute(name, value);
+      // What comes back has warned already.
+      if (value !== undefined) mount.attribute(name, value, memory.state !== undefined);
     }
     if (this.#keeper?.text) mount.link = this.#keeper.text;
     if (memory.state) mount.state = memory.state;

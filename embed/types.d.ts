@@ -41,7 +41,7 @@ export interface Host {
 /** A widget, as the code exports it. */
 export interface Mount {
   readonly root: HTMLElement;
-  attribute(name: string, text?: string): void;
+  attribute(name: string, text?: string, quietly?: boolean): void;
   draw(): void;
   moved(): void;
   reset(): void;
@@ -64,7 +64,7 @@ export interface Memory {
   /** The data set that is shown in place of the compiled-in tables. */
   data?: object;
   /** What the reader had chosen when the element was taken away. */
-  state?: State;
+  state?: Partial<State>;
   /** What was written before there was a widget, in order: states, and attributes by name. */
   early: { name?: string; state?: Partial<State> }[];
   /** Whether the page has been told that it is ready. */

@@ -48,10 +48,10 @@ impl Mount {
         self.0.root()
     }
 
-    /// Takes in the new text of an attribute, or that it is gone.
+    /// Takes in the new text of an attribute, or that it is gone; `quietly` warns of nothing.
     #[expect(clippy::needless_pass_by_value, reason = "the boundary hands over texts")]
-    pub fn attribute(&self, name: &str, text: Option<String>) {
-        self.0.set_attribute(name, text.as_deref());
+    pub fn attribute(&self, name: &str, text: Option<String>, quietly: bool) {
+        self.0.set_attribute(name, text.as_deref(), quietly);
     }
 
     /// Draws what is in force, once everything is written with which it starts.

@@ -172,18 +172,24 @@ impl Widget {
     }
 
     /// Sets what attributes write: what is not understood, or not there, gives the default.
-    pub(super) fn set_attribute(&self, name: &str, text: Option<&str>) {
+    pub(super) fn set_attribute(&self, name: &str, text: Option<&str>, quietly: bool) {
         if let Some(setting) = Setting::parse(name) {
             let mut attributes = self.attributes.borrow_mut();
             attributes.retain(|(other, _)| *other != setting);
             attributes.extend(text.map(|text| (setting, text.to_owned())));
             drop(attributes);
-            self.take(self.view().set_attribute(setting, text, &self.tables(), &BrowserNumerals));
+            let mut outcome = self.view().set_attribute(setting, text, &self.tables(), &BrowserNumerals);
+            if quietly {
+                outcome.warnings.clear();
+            }
+            self.take(outcome);
             return;
         }
         let now = self.presentation.borrow().clone();
         if let Some((next, warnings)) = now.set_attribute(name, text) {
-            warn(&warnings);
+            if !quietly {
+                warn(&warnings);
+            }
             if next != now {
                 self.theme.choose(next.theme);
                 self.presentation.replace(next);

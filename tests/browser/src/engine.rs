@@ -180,6 +180,14 @@ impl Engine {
         }
     }
 
+    /// The command that makes the page's scripts let go of all that nothing holds; only Chromium's driver has one.
+    pub(crate) fn collect_garbage(self) -> Option<(&'static str, Json)> {
+        match self {
+            Self::Chromium => Some(("goog/cdp/execute", json!({ "cmd": "HeapProfiler.collectGarbage", "params": {} }))),
+            Self::Firefox | Self::WebKit => None,
+        }
+    }
+
     /// Whether the driver can take a picture of an element in a shadow root; that of `WebKit` gives an empty one.
     pub(crate) fn pictures_shadow_roots(self) -> bool {
         !matches!(self, Self::WebKit)

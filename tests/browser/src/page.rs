@@ -89,11 +89,21 @@ impl Page {
         page.done(page.client.update_timeouts(patience));
         page.resize(USUAL_WIDTH);
         page.done(page.client.goto(&address));
+        page.await_load();
+        page
+    }
+
+    /// Loads the page again, at the address that it has now.
+    pub fn reload(&self) {
+        self.done(self.client.refresh());
+        self.await_load();
+    }
+
+    fn await_load(&self) {
         // Not every driver waits for the modules of a page.
         let loaded =
             "document.readyState === 'complete' || await new Promise((resolve) => addEventListener('load', resolve))";
-        page.ask::<()>(loaded, Vec::new());
-        page
+        self.ask::<()>(loaded, Vec::new());
     }
 
     /// The first widget of the page, once it is live.
@@ -224,6 +234,15 @@ impl Page {
             return [innerWidth, innerHeight]";
         let shown: [u32; 2] = self.ask(script, vec![width.into(), HEIGHT.into()]);
         assert_eq!(shown, [width, HEIGHT], "the page is not as large as asked for");
+    }
+
+    /// Lets go of all that nothing on the page holds; tells whether the engine can be made to.
+    pub fn collects_garbage(&self) -> bool {
+        let Some((path, body)) = self.engine.collect_garbage() else {
+            return false;
+        };
+        self.done(self.client.issue_cmd(Own { path, body }));
+        true
     }
 
     /// The paths of this site that the page has asked for, in order.

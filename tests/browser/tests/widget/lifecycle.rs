@@ -81,6 +81,31 @@ fn an_element_that_is_changed_while_it_is_removed_shows_that_when_it_is_back() {
 }
 
 #[test]
+fn an_attribute_that_changes_while_the_element_is_away_counts_when_it_is_back() {
+    let page = aider();
+    let widget = page.widget();
+    widget.set("state", json!({ "weight": 0.3, "sort": "name", "filter": "vendor:OpenAI" }));
+    widget.ask::<()>("window.removed = host; host.remove()");
+    page.after_frames(1);
+    page.ask::<()>("removed.weight = 0.95; removed.filter = null; document.body.append(removed)", Vec::new());
+    let state = page.widget().state();
+    assert_eq!(["weight", "sort"].map(|key| state[key].clone()), [json!(0.95), json!("name")]);
+}
+
+#[test]
+fn an_element_that_comes_back_does_not_warn_again() {
+    let page = Page::with(r#"<model-compare table="aider-polyglot" weight="heavy" theme="blue"></model-compare>"#);
+    page.widget();
+    let before = page.heard();
+    assert_eq!(before.len(), 2);
+    page.element_at(0).ask::<()>("window.removed = host; host.remove()");
+    page.after_frames(1);
+    page.ask::<()>("document.body.append(removed)", Vec::new());
+    page.widget();
+    assert_eq!(page.heard(), before);
+}
+
+#[test]
 fn an_element_that_is_removed_before_it_is_live_loads_when_it_is_back_and_near() {
     let page = aider_far_below("");
     page.element_at(0).ask::<()>("window.removed = host; host.remove()");

@@ -1,0 +1,180 @@
+//! Many elements, elements in other places, and other copies of the loader.
+
+use crate::{aider, data_set};
+use browser_tests::{Json, Page, json};
+
+#[test]
+fn twenty_elements_load_each_file_once_and_all_work() {
+    let one = r#"<model-compare table="aider-polyglot" loading="eager" show="table" rows="5"></model-compare>"#;
+    let page = Page::with(&one.repeat(20));
+    for place in 0..20 {
+        assert_eq!(page.widget_at(place).first(), "DeepSeek-V3.2-Exp (Chat)", "{place}");
+    }
+    let mut asked = page.asked_for();
+    asked.sort();
+    let all = asked.len();
+    asked.dedup();
+    assert_eq!((asked.len(), all), (4, 4), "{asked:?}");
+    page.widget_at(19).press_header("Cost of the run");
+    assert_eq!(page.widget_at(19).first(), "gpt-4o-mini-2024-07-18");
+    assert_eq!(page.widget_at(18).first(), "DeepSeek-V3.2-Exp (Chat)");
+    assert_eq!(page.heard(), [""; 0]);
+}
+
+#[test]
+fn two_elements_that_change_places_while_they_are_away_keep_their_own_state_and_data() {
+    let one = r#"<model-compare table="aider-polyglot"></model-compare>"#;
+    let page = Page::with(&format!("{one}{one}"));
+    page.widget().set("data", data_set());
+    page.widget_at(1).set("state", json!({ "weight": 0.95 }));
+    page.ask::<()>(
+        "window.away = [...document.querySelectorAll('model-compare')]; away.forEach((element) => element.remove())",
+        Vec::new(),
+    );
+    page.after_frames(1);
+    page.ask::<()>("document.body.append(away[1], away[0])", Vec::new());
+    assert_eq!((page.widget().first(), page.widget_at(1).first()), ("gpt-5 (high)".into(), "Alpha".into()));
+    assert_eq!(page.widget_at(1).state_of("weight"), 0.5);
+    page.widget_at(1).press_header("Price");
+    assert_eq!((page.widget().first(), page.widget_at(1).first()), ("gpt-5 (high)".into(), "Delta".into()));
+    assert_eq!(page.heard(), [""; 0]);
+}
+
+#[test]
+fn an_element_that_is_adopted_into_a_frame_works_on_and_keeps_its_looks() {
+    let page = aider();
+    let widget = page.widget();
+    widget.press_header("Cost of the run");
+    let told: Json = widget.ask(
+        "const looks = () => {
+          const table = root.querySelector('[part=table]'), { borderCollapse, display } = getComputedStyle(table);
+          const unseen = getComputedStyle(root.querySelector('.mc-unseen')).position;
+          return [borderCollapse, display, unseen, getComputedStyle(host).display].join();
+        };
+        const before = [looks(), names()[0]];
+        const frame = document.createElement('iframe');
+        frame.width = 1100;
+        frame.height = 800;
+        document.body.append(frame);
+        frame.contentDocument.body.append(host);
+        await host.updated;
+        const after = [looks(), names()[0]];
+        header('Model').click();
+        await host.updated;
+        const { sort } = host.state;
+        control('Cost or score').value = 95;
+        control('Cost or score').dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+        await host.updated;
+        const { weight } = host.state;
+        const back = document.body;
+        back.append(host);
+        await host.updated;
+        return [before, after, sort, weight, looks() === before[0], host.state.sort]",
+    );
+    assert_eq!(told[0], told[1]);
+    assert_eq!(told[0][1], "gpt-4o-mini-2024-07-18");
+    assert_eq!((&told[2], &told[3], &told[4], &told[5]), (&json!("name"), &json!(0.95), &json!(true), &json!("name")));
+    assert_eq!(page.heard(), [""; 0]);
+}
+
+#[test]
+fn a_second_copy_of_the_loader_leaves_the_first_in_place_and_says_so() {
+    let page = aider();
+    let widget = page.widget();
+    let said: Vec<String> = page.ask(
+        "const said = [], first = customElements.get('model-compare'), say = console.info;
+        console.info = (...words) => said.push(words.join(' '));
+        await import('/embed/../embed/model-compare.js?second');
+        console.info = say;
+        if (customElements.get('model-compare') !== first) throw new Error('it is another one');
+        return said",
+        Vec::new(),
+    );
+    assert!(
+        said.len() == 1 && ["defined already", "version", "?second"].iter().all(|part| said[0].contains(part)),
+        "{said:?}"
+    );
+    widget.press_header("Cost of the run");
+    assert_eq!(widget.first(), "gpt-4o-mini-2024-07-18");
+    page.ask::<()>(
+        "const div = document.createElement('div');
+        div.dataset.modelCompare = '';
+        div.dataset.table = 'aider-polyglot';
+        div.dataset.loading = 'eager';
+        document.body.append(div)",
+        Vec::new(),
+    );
+    assert_eq!(page.widget_at(1).count(), "69 rows");
+    assert_eq!(page.ask::<usize>("return document.querySelectorAll('model-compare').length", Vec::new()), 2);
+    assert_eq!(page.heard(), [""; 0]);
+}
+
+#[test]
+fn a_div_of_the_page_is_upgraded_with_its_attributes_and_what_it_holds() {
+    let page = Page::with(
+        r#"<div data-model-compare data-table="aider-polyglot" data-weight="0.95" data-other="x"><p>The fallback</p></div>"#,
+    );
+    let widget = page.widget();
+    assert_eq!(widget.first(), "gpt-5 (high)");
+    let held: Json = page.ask(
+        "const div = document.querySelector('div'), [element] = div.children;
+        return [div.children.length, element.localName, element.querySelector('p').textContent, element.hasAttribute('data-other')]",
+        Vec::new(),
+    );
+    assert_eq!(held, json!([1, "model-compare", "The fallback", false]));
+}
+
+#[test]
+fn a_div_that_comes_later_is_upgraded_and_followed() {
+    let page = Page::with("<main></main>");
+    page.ask::<()>(
+        "await customElements.whenDefined('model-compare');
+        document.querySelector('main').innerHTML =
+          '<section><div data-model-compare data-table=\"aider-polyglot\" data-rows=\"5\"></div></section>'",
+        Vec::new(),
+    );
+    page.ask::<()>(
+        "while (!document.querySelector('model-compare')) await new Promise(requestAnimationFrame)",
+        Vec::new(),
+    );
+    let widget = page.widget();
+    assert_eq!(widget.names(99).len(), 5);
+    let set = "const div = document.querySelector('[data-model-compare]'), [name, value] = given;
+        const changed = new Promise((resolve) => div.addEventListener('model-compare:change', resolve, { once: true }));
+        value === null ? div.removeAttribute(name) : div.setAttribute(name, value);
+        await changed";
+    page.ask::<()>(set, vec![json!("data-weight"), json!("0.95")]);
+    assert_eq!(widget.first(), "gpt-5 (high)");
+    page.ask::<()>(set, vec![json!("data-weight"), Json::Null]);
+    assert_eq!(widget.state_of("weight"), 0.5);
+    page.ask::<()>(set, vec![json!("data-filter"), json!("vendor:OpenAI")]);
+    assert_eq!(widget.state_of("filter"), "vendor:OpenAI");
+    assert_eq!(page.heard(), [""; 0]);
+}
+
+#[test]
+fn the_widget_sets_no_global_and_adds_nothing_to_the_page_around_it() {
+    let page = Page::with("");
+    let left: Vec<String> = page.ask(
+        "const frame = document.createElement('iframe');
+        frame.width = 1000;
+        frame.height = 700;
+        document.body.append(frame);
+        const inner = frame.contentWindow;
+        const keys = () => new Set([...Reflect.ownKeys(inner), ...Reflect.ownKeys(inner.Object.prototype),
+          ...Reflect.ownKeys(inner.Array.prototype)].map(String));
+        const before = keys();
+        inner.document.body.innerHTML = '<model-compare table=\"aider-polyglot\" link-state=\"k\"></model-compare>';
+        const script = inner.document.createElement('script');
+        script.type = 'module';
+        script.src = '/embed/model-compare.js';
+        inner.document.head.append(script);
+        await inner.customElements.whenDefined('model-compare');
+        await inner.document.querySelector('model-compare').updated;
+        const added = [...keys()].filter((key) => !before.has(key));
+        const nodes = [...inner.document.body.children, ...inner.document.head.children].map(({ localName }) => localName);
+        return [...added, ...nodes.filter((name) => name !== 'model-compare' && name !== 'script')]",
+        Vec::new(),
+    );
+    assert_eq!(left, [""; 0]);
+}

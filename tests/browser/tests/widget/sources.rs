@@ -1,0 +1,183 @@
+//! Data sets that `src` loads.
+
+use crate::{aider, data_set};
+use browser_tests::{Json, Page, Widget, json};
+
+/// The address of a text that the page itself holds.
+fn address(page: &Page, text: &str) -> String {
+    page.ask("return URL.createObjectURL(new Blob([given[0]], { type: 'application/json' }))", vec![json!(text)])
+}
+
+/// Sets `src` and waits until the view shows other rows.
+fn load(widget: &Widget<'_>, src: &str) {
+    widget.ask_with::<()>(
+        "const changed = new Promise((resolve) => host.addEventListener('model-compare:change', resolve, { once: true }));
+        host.src = given[0];
+        await changed",
+        vec![json!(src)],
+    );
+}
+
+/// Sets `src`, and tells the message of the error that follows.
+fn refused(widget: &Widget<'_>, src: &str) -> String {
+    widget.ask_with(
+        "const failed = new Promise((resolve) => host.addEventListener('model-compare:error', resolve, { once: true }));
+        host.src = given[0];
+        const { code, message } = (await failed).detail;
+        return `${code}: ${message}`",
+        vec![json!(src)],
+    )
+}
+
+#[test]
+fn src_loads_a_data_set_in_place_of_the_tables() {
+    let page = aider();
+    let widget = page.widget();
+    load(&widget, &address(&page, &data_set().to_string()));
+    assert_eq!(widget.names(9), ["Alpha", "Delta", "Gamma", "Beta"]);
+    assert_eq!(page.heard(), [""; 0]);
+}
+
+#[test]
+fn an_element_that_starts_with_src_shows_that_first() {
+    let page = Page::with("");
+    let src = address(&page, &data_set().to_string());
+    let script = "await customElements.whenDefined('model-compare');
+        const element = document.createElement('model-compare');
+        element.src = given[0];
+        element.sort = 'price';
+        const ready = new Promise((resolve) => element.addEventListener('model-compare:ready', resolve));
+        document.body.append(element);
+        await ready;
+        return element.results.ids";
+    assert_eq!(page.ask::<Vec<String>>(script, vec![json!(src)]), ["d", "a", "c", "b"]);
+    assert_eq!(page.heard(), [""; 0]);
+}
+
+#[test]
+fn a_bad_src_says_why_and_leaves_what_was_shown() {
+    let page = aider();
+    let widget = page.widget();
+    let before = (widget.state(), widget.names(99));
+    let mut bad = data_set();
+    bad["rows"][1]["price"] = json!("abc");
+    let many = format!("{{\"columns\":[],\"rows\":[{}0]}}", "0,".repeat(200_000));
+    let cases = [
+        ("/no-such.json".to_owned(), "404"),
+        (address(&page, "<html>"), "JSON"),
+        (address(&page, ""), "JSON"),
+        (address(&page, "null"), "data set"),
+        (address(&page, "[1]"), "data set"),
+        (address(&page, &bad.to_string()), "rows[1].price: expected a number or missing, got \"abc\""),
+        (address(&page, &many), "200001 rows; at most 200000"),
+        ("http://[".to_owned(), "http://["),
+    ];
+    for (src, reason) in cases {
+        let message = refused(&widget, &src);
+        assert!(message.starts_with("src: ") && message.contains(reason), "{reason}: {message}");
+        assert_eq!((widget.state(), widget.names(99)), before);
+        let line: String =
+            widget.ask("return [...root.children].find((child) => child.matches('[part=status]'))?.textContent ?? ''");
+        assert!(line.starts_with("The data for this table could not be loaded."), "{line}");
+    }
+    // It works on.
+    widget.press_header("Cost of the run");
+    assert_eq!(widget.state_of("sort"), "cost");
+    load(&widget, &address(&page, &data_set().to_string()));
+    assert!(
+        widget.ask::<bool>("return ![...root.children].some((child) => child.matches('[part=status]'))"),
+        "an old error stays"
+    );
+}
+
+#[test]
+fn a_body_that_is_too_long_is_refused_before_it_is_read_whole() {
+    let page = aider();
+    let script = "const { size } = new Blob([new Uint8Array(1)]);
+        const megabytes = Array.from({ length: 33 }, () => new Uint8Array(1024 * 1024 * size));
+        return URL.createObjectURL(new Blob(megabytes))";
+    let src: String = page.ask(script, Vec::new());
+    let message = refused(&page.widget(), &src);
+    assert!(message.contains("longer than 32 MiB"), "{message}");
+}
+
+#[test]
+fn a_bad_src_from_the_start_leaves_the_fallback() {
+    let page = Page::with(r#"<model-compare src="/no-such.json" loading="eager"><p>The fallback</p></model-compare>"#);
+    let element = page.element_at(0);
+    let shown: bool = element.ask(
+        "await customElements.whenDefined('model-compare');
+        if (!root.querySelector('a')) {
+          await new Promise((resolve) => host.addEventListener('model-compare:error', resolve));
+        }
+        return host.querySelector('p').checkVisibility() && host.results === undefined",
+    );
+    assert!(shown);
+    assert!(element.ask::<String>("return root.querySelector('a').href").ends_with("help.html#src"));
+    element.ask::<()>("host.removeAttribute('src'); await host.updated");
+    assert_eq!(element.shown(), 178);
+}
+
+#[test]
+fn a_newer_src_wins_over_a_slower_older_one() {
+    let page = aider();
+    let widget = page.widget();
+    let mut slow = data_set();
+    slow["rows"][0]["name"] = json!("Slow");
+    let script = "
+        const [slow, quick] = given.map((set) => URL.createObjectURL(new Blob([JSON.stringify(set)])));
+        const real = window.fetch;
+        let answer;
+        const held = new Promise((resolve) => { answer = resolve; });
+        // The older one ignores that it is given up, and answers after the newer one.
+        window.fetch = (url, options) => (String(url) === slow ? held.then(() => real(slow)) : real(url, options));
+        let changes = 0;
+        host.addEventListener('model-compare:change', () => { changes += 1; });
+        host.src = slow;
+        const changed = new Promise((resolve) => host.addEventListener('model-compare:change', resolve, { once: true }));
+        host.src = quick;
+        await changed;
+        answer();
+        await (await real(slow)).text();
+        for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+        window.fetch = real;
+        return [changes, names()]";
+    let told: Json = widget.ask_with(script, vec![slow, data_set()]);
+    assert_eq!(told, json!([1, ["Alpha", "Delta", "Gamma", "Beta"]]));
+    assert_eq!(page.heard(), [""; 0]);
+}
+
+#[test]
+fn data_wins_over_a_src_that_is_still_loading() {
+    let page = aider();
+    let widget = page.widget();
+    let src = address(&page, &json!({ "columns": [], "rows": [] }).to_string());
+    widget
+        .ask_with::<()>("host.src = given[0]; host.data = given[1]; await host.updated", vec![json!(src), data_set()]);
+    page.after_frames(5);
+    assert_eq!(widget.names(9), ["Alpha", "Delta", "Gamma", "Beta"]);
+    assert_eq!(page.heard(), [""; 0]);
+}
+
+#[test]
+fn without_src_the_compiled_in_tables_are_back() {
+    let page = Page::with("<model-compare weight=\"0.8\"></model-compare>");
+    let widget = page.widget();
+    load(&widget, &address(&page, &data_set().to_string()));
+    widget.set_attribute("src", Json::Null);
+    let state = widget.state();
+    assert_eq!((&state["table"], &state["weight"]), (&json!("models"), &json!(0.8)));
+    assert_eq!(widget.shown(), 178);
+}
+
+#[test]
+fn what_fails_in_one_element_disturbs_no_other_and_no_focus() {
+    let one = r#"<model-compare table="aider-polyglot"></model-compare>"#;
+    let page = Page::with(&format!("<input id=\"page\" aria-label=\"Of the page\">{one}{one}"));
+    let (first, second) = (page.widget(), page.widget_at(1));
+    let before = (second.state(), second.names(99));
+    page.ask::<()>("document.querySelector('#page').focus()", Vec::new());
+    refused(&first, "/no-such.json");
+    assert_eq!((second.state(), second.names(99)), before);
+    assert_eq!(page.focus().name, "Of the page");
+}
