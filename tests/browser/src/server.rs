@@ -124,8 +124,8 @@ impl Site {
         let (fault, _) = rest.split_once('/')?;
         let sound = self.sound(&rest[fault.len()..]);
         let is_meant = match file {
-            "code" => path.contains("/model-compare-") && path.ends_with(".js"),
-            _ => path.ends_with(".wasm"),
+            "code" => path.contains("/model-compare-") && kind(path) == "text/javascript",
+            _ => kind(path) == "application/wasm",
         };
         Some(if is_meant { sound.with(fault) } else { sound })
     }
