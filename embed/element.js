@@ -195,7 +195,7 @@ export class ModelCompare extends HTMLElement {
   /** Forgets all that was chosen and written before but weight and page length. */
   #reset() {
     const { state, early } = this.#memory;
-    const kept = (/** @type {Partial<import('./types').State>} */ { weight, rows }) => ({ weight, rows });
+    const kept = (/** @type {Partial<import('./model-compare').State>} */ { weight, rows }) => ({ weight, rows });
     this.#memory.state = state && kept(state);
     this.#memory.early = early.flatMap(({ state }) => (state ? [{ state: kept(state) }] : []));
   }
