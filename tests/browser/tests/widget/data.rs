@@ -162,7 +162,8 @@ fn a_data_set_from_before_the_code_is_what_is_shown_first() {
 
 #[test]
 fn a_bad_data_set_from_before_the_code_gives_an_error_and_the_compiled_in_tables() {
-    let page = aider_far_below("");
+    // The data set comes before `src`.
+    let page = aider_far_below(r#"src="/no-such.json""#);
     let element = page.element_at(0);
     element.ask_with::<()>(
         "window.errors = [];
