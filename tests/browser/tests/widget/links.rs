@@ -228,6 +228,7 @@ fn an_element_that_is_away_leaves_the_address_alone() {
     let page = Page::with(LINKED);
     let widget = page.widget();
     widget.press_header("Cost of the run");
+    page.after_frames(2);
     widget.ask::<()>("window.removed = host; host.remove()");
     // What was chosen last is written as the element goes.
     hash_with(&page, "sort:cost");
