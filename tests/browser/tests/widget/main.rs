@@ -11,6 +11,7 @@ mod fallback;
 mod filters;
 mod frames;
 mod guest;
+mod hostile;
 mod keyboard;
 mod layout;
 mod lifecycle;
@@ -18,6 +19,7 @@ mod loading;
 mod pages;
 mod ranges;
 mod release;
+mod safety;
 mod sorting;
 mod state;
 
