@@ -97,11 +97,14 @@ impl Site {
     fn answer(&self, request: Request, path: &str) {
         let Answer { status, kind, body, elsewhere } = self.faulty(path).unwrap_or_else(|| self.sound(path));
         let kind = ("Content-Type", kind.to_owned());
-        // As the README of a release asks for: pages of other origins and frames in a sandbox may have the files.
+        // As the README of a release asks for: pages of other origins and frames in a sandbox may have the files, and those
+        // whose name follows from their content are kept.
         let shared = ("Access-Control-Allow-Origin", "*".to_owned());
+        let is_named_by_content = path.contains("/model-compare-");
+        let kept = is_named_by_content.then(|| ("Cache-Control", "public, max-age=31536000, immutable".to_owned()));
         let elsewhere = elsewhere.map(|address| ("Location", address));
         let mut response = Response::from_data(body).with_status_code(status);
-        for (name, text) in [kind, shared].into_iter().chain(elsewhere) {
+        for (name, text) in [kind, shared].into_iter().chain(kept).chain(elsewhere) {
             response.add_header(Header::from_bytes(name, text).expect("a header without line breaks"));
         }
         // The browser may have gone away, and then nobody waits for it.
