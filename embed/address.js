@@ -9,24 +9,26 @@ const part = (key) => new RegExp(`^(?:amp;)?${key}=`);
 
 /** What the address says under a key; nothing where it says nothing that can be read. @param {string} key */
 export function read(key) {
-  const text = location.hash.slice(1).split('&').find((text) => part(key).test(text));
+  const found = location.hash.slice(1).split('&').find((text) => part(key).test(text));
+  const text = found?.replace(part(key), '').replaceAll('+', ' ');
   try {
-    return text && decodeURIComponent(text.replace(part(key), '').replaceAll('+', ' '));
+    return text && decodeURIComponent(text);
   } catch {
-    return undefined;
+    // Cut off in the middle of a letter: what comes before it can be read.
+    return text;
   }
 }
 
 /** The address that says a text under a key, or nothing where the text is empty. @param {string} key @param {string} text */
 export function address(key, text) {
   const url = new URL(location.href);
-  const others = url.hash.slice(1).split('&').filter((other) => other && !part(key).test(other));
+  const others = url.hash.slice(1).split('&').filter((other) => !part(key).test(other));
   // Readable where that is safe: programs that find links in a text stop at brackets and stars.
   const safe = encodeURIComponent(text)
     .replace(/%(2C|2F|3A|3B)/g, decodeURIComponent)
     .replace(/[!'()*~]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('%20', '+');
-  url.hash = [...others, ...(text ? [`${key}=${safe}`] : [])].join('&');
+  url.hash = [...others, ...(text ? [`${key}=${safe}`] : [])].join('&').replace(/^&/, '');
   return url.href;
 }
 
@@ -35,6 +37,8 @@ export class Keeper {
   /** @type {number | undefined} */
   #timer;
   #text = '';
+  /** Where it is said. */
+  #page = '';
   /** Whether the address says what it said when the page was opened. */
   opened = true;
   #heard = () => {
@@ -47,6 +51,8 @@ export class Keeper {
     clearTimeout(this.#timer);
     if (this.#timer === undefined) return;
     this.#timer = undefined;
+    // A page of many views has another address by now, which is not ours.
+    if (location.pathname + location.search !== this.#page) return;
     try {
       history.replaceState(history.state, '', address(this.key, this.#text));
     } catch {
@@ -73,6 +79,7 @@ export class Keeper {
     if (text === this.#text) return;
     this.#text = text;
     this.opened = false;
+    this.#page = location.pathname + location.search;
     this.#timer ??= setTimeout(this.#write, PAUSE);
   }
 

@@ -36,6 +36,10 @@ export class ModelCompare extends HTMLElement {
   /** @type {IntersectionObserver | undefined} */
   #approach;
   #started = false;
+  /** Counts the starts: one that the element has left behind is none. */
+  #run = 0;
+  /** Whether a view has been shown since the element is here. */
+  #seen = false;
   /** Resolves when the first view is shown. @type {() => void} */
   #show = () => {};
   #shown = this.#wait();
@@ -75,7 +79,6 @@ export class ModelCompare extends HTMLElement {
 
   /** @param {string} attribute @param {string | null} old @param {string | null} text */
   attributeChangedCallback(attribute, old, text) {
-    if (old === text) return;
     const name = attribute.replace(/^data-/, '');
     if (name === 'loading') {
       const loading = this.#text(name);
@@ -84,13 +87,14 @@ export class ModelCompare extends HTMLElement {
       }
       if (this.isConnected) this.#await();
     } else if (name === 'src') {
+      if (old === text) return;
       this.#memory.data = undefined;
       if (!this.#live) this.#reset();
       this.#live?.source();
-    } else if (this.#live) {
-      this.#live.attribute(name);
-    } else if (this.#memory.state || this.#memory.early.length > 0) {
-      this.#memory.early.push({ name });
+    } else {
+      // The same text again counts as well: the last writer wins over the reader.
+      this.#live?.attribute(name, old === text);
+      if (!this.#live?.mount && (this.#memory.state || this.#memory.early.length > 0)) this.#memory.early.push({ name });
     }
   }
 
@@ -101,7 +105,8 @@ export class ModelCompare extends HTMLElement {
 
   /** Adopts the style sheets that are there, made in the element's document. */
   #dress() {
-    if (!('adoptedStyleSheets' in this.#shadow)) return;
+    // A document that is not shown has no style.
+    if (!('adoptedStyleSheets' in this.#shadow && this.ownerDocument.defaultView)) return;
     this.#shadow.adoptedStyleSheets = [EARLY, this.#live?.css ?? ''].map((css) => sheetOf(this.ownerDocument, css));
   }
 
@@ -123,14 +128,13 @@ export class ModelCompare extends HTMLElement {
   }
 
   async #start() {
+    const run = this.#run += 1;
     this.#started = true;
     this.#approach?.disconnect();
     try {
       const Live = await load();
-      if (!this.isConnected) {
-        this.#started = false;
-        return;
-      }
+      // It has left since, and may have begun anew.
+      if (run !== this.#run) return;
       this.#live = new Live({
         element: this,
         memory: this.#memory,
@@ -139,10 +143,15 @@ export class ModelCompare extends HTMLElement {
         text: (name) => this.#text(name),
         say: (text) => this.#say(text),
         fail: (failure) => this.#fail(failure),
-        shown: () => this.#show(),
+        shown: () => {
+          this.#seen = true;
+          this.#show();
+        },
       });
       this.#dress();
+      this.#live.begin();
     } catch (failure) {
+      if (run !== this.#run) return;
       this.#started = false;
       this.#fail(/** @type {import('./names').Failure} */ (failure));
     }
@@ -150,10 +159,13 @@ export class ModelCompare extends HTMLElement {
 
   /** Gives its place to the next element that needs one; what the reader chose is kept. */
   #leave() {
+    this.#run += 1;
     this.#live?.leave();
     this.#live = undefined;
     this.#started = false;
-    this.#shown = this.#wait();
+    // Who waits already waits for the next view.
+    if (this.#seen) this.#shown = this.#wait();
+    this.#seen = false;
     this.#shadow.replaceChildren(this.#slot);
   }
 

@@ -24,6 +24,8 @@ export async function start(wasm, broken) {
   on_panic((/** @type {string} */ message) => {
     const failure = new Failure('panic', message);
     broken(failure);
+    // None of them may be asked for anything while the page hears of it.
+    all.forEach((live) => { live.mount = undefined; });
     all.forEach((live) => live.die(failure));
   });
   Live.css = styles();
@@ -52,12 +54,18 @@ class Live {
     this.stage = stage;
     all.add(this);
     this.#keep();
-    if (stage.memory.data === undefined && stage.text('src')) this.source();
+  }
+
+  /** Shows the first view, once the data set is there that the page wants. */
+  begin() {
+    const { memory, text } = this.stage;
+    if (memory.data === undefined && text('src')) this.source();
     else this.#begin();
   }
 
   /** Draws the first view. @param {import('./types').Code} code what a fault in its data set is told as */
   async #begin(code = 'data') {
+    if (!all.has(this)) return;
     const { element, memory, shadow, slot, text } = this.stage;
     const language = element.closest('[lang]')?.getAttribute('lang') ?? navigator.language;
     const host = { shown: () => this.#shown(), share: (/** @type {string} */ how) => { this.#share(how); } };
@@ -72,10 +80,14 @@ class Live {
         mount.data = memory.data;
       } catch (error) {
         memory.data = undefined;
-        this.stage.fail(new Failure(code, /** @type {Error} */ (error).message));
+        // Told once the widget is there, for the page may answer with another.
+        const failure = new Failure(code, /** @type {Error} */ (error).message);
+        queueMicrotask(() => this.stage.fail(failure));
       }
     }
-    for (const name of ATTRIBUTES) {
+    // What was written after a state comes after it.
+    const late = new Set(memory.early.map(({ name }) => name));
+    for (const name of ATTRIBUTES.filter((name) => !late.has(name))) {
       const value = text(name);
       // What comes back has warned already.
       if (value !== undefined) mount.attribute(name, value, memory.state !== undefined);
@@ -102,9 +114,9 @@ class Live {
     this.stage.shown();
   }
 
-  /** @param {string} name */
-  attribute(name) {
-    this.mount?.attribute(name, this.stage.text(name));
+  /** @param {string} name @param {boolean} quietly whether its warnings were given before */
+  attribute(name, quietly) {
+    this.mount?.attribute(name, this.stage.text(name), quietly);
     if (name === 'link-state') this.#keep();
   }
 
@@ -129,6 +141,8 @@ class Live {
     const { element, shadow, slot, fail } = this.stage;
     const drawn = shadow.querySelector('.mc-mount');
     all.delete(this);
+    this.#fetching?.abort();
+    cancelAnimationFrame(this.#frame);
     this.#keeper?.end();
     this.mount = undefined;
     if (slot.isConnected || element.childElementCount > 0) {
@@ -227,15 +241,18 @@ class Live {
       const file = URL.createObjectURL(new Blob([mount.csv], { type: 'text/csv;charset=utf-8' }));
       const name = `${mount.state.table || 'comparison'}.csv`;
       Object.assign(document.createElement('a'), { href: file, download: name }).click();
-      URL.revokeObjectURL(file);
+      // WebKit has not begun to read it yet.
+      setTimeout(() => URL.revokeObjectURL(file), 60_000);
       mount.notice = 'Saved as a file.';
       return;
     }
     const text = how === 'markdown' ? mount.markdown : how === 'embed' ? this.#snippet(mount) : this.#link(mount);
-    try {
-      await navigator.clipboard.writeText(text);
-      mount.notice = 'Copied.';
-    } catch {
+    const written = await Promise.resolve().then(() => navigator.clipboard.writeText(text)).then(() => true, () => false);
+    // The element may have left since.
+    if (this.mount !== mount) return;
+    if (written) {
+      mount.notice = how === 'markdown' ? 'Copied the table.' : `Copied the ${how}.`;
+    } else {
       mount.notice = `This page may not write to the clipboard. Copy it from here: ${text}`;
     }
   }

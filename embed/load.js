@@ -42,9 +42,9 @@ let broken;
 /** Loads the widget's code, once per page; after a failure the next element tries again. */
 export function load() {
   if (broken) return Promise.reject(broken);
-  loading ??= start();
-  loading.catch(() => { loading = undefined; });
-  return loading;
+  const mine = loading ??= start();
+  mine.catch(() => { if (loading === mine) loading = undefined; });
+  return mine;
 }
 
 /** @returns {Promise<import('./types').LiveClass>} */
@@ -54,7 +54,10 @@ async function start() {
   }
   let refused = '';
   /** @param {SecurityPolicyViolationEvent} event */
-  const note = (event) => { refused = `${event.effectiveDirective} refuses ${event.blockedURI}`; };
+  const note = (event) => {
+    const isOurs = event.disposition === 'enforce' && /script|connect|default/.test(event.effectiveDirective);
+    if (isOurs) refused = `${event.effectiveDirective} refuses ${event.blockedURI}`;
+  };
   document.addEventListener('securitypolicyviolation', note);
   const [codeUrl, wasmUrl] = [release.code, release.wasm].map(({ name }) => new URL(name, import.meta.url).href);
   try {

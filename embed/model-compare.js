@@ -40,7 +40,9 @@ if (defined) {
   upgradeIn(document);
   new MutationObserver((changes) => {
     for (const node of changes.flatMap((change) => [...change.addedNodes])) {
-      if (node instanceof Element && node.parentElement) upgradeIn(node.parentElement);
+      if (!(node instanceof Element)) continue;
+      if (node.matches(`div[data-${TAG}]`)) upgrade(node);
+      upgradeIn(node);
     }
   }).observe(document, { childList: true, subtree: true });
 }

@@ -71,7 +71,8 @@ export interface Stage {
 export interface Live {
   readonly mount?: Mount;
   readonly css: string;
-  attribute(name: string): void;
+  begin(): void;
+  attribute(name: string, quietly: boolean): void;
   moved(): void;
   leave(): void;
   source(): void;

@@ -21,9 +21,8 @@ pub(super) fn read_data_set(data: &JsValue) -> Result<Table, String> {
     let object = object.ok_or("expected a data set: an object with `columns` and `rows`")?;
     let mut entries = Vec::new();
     let mut rows = None;
-    for key in Object::keys(object).iter() {
-        let value = Reflect::get(data, &key).unwrap_or_default();
-        let key = key.as_string().unwrap_or_default();
+    for key in keys(object) {
+        let value = Reflect::get(data, &JsValue::from_str(&key)).unwrap_or_default();
         match value.dyn_into::<Array>() {
             Ok(list) if key == "rows" => rows = Some(list),
             Ok(list) => entries.push((key, plain(&list, DEPTH))),
@@ -72,10 +71,15 @@ fn plain(value: &JsValue, depth: u8) -> Plain {
     if let Some(list) = value.dyn_ref::<Array>() {
         return Plain::List(list.iter().map(|value| plain(&value, depth)).collect());
     }
-    let entries = Object::keys(object).into_iter().map(|key| {
+    let entries = keys(object).map(|key| {
         // What throws when it is read is as good as not there.
-        let value = Reflect::get(object, &key).unwrap_or_default();
-        (key.as_string().unwrap_or_default(), plain(&value, depth))
+        let value = Reflect::get(object, &JsValue::from_str(&key)).unwrap_or_default();
+        (key, plain(&value, depth))
     });
     Plain::Object(entries.collect())
+}
+
+/// The names of what an object holds; none where it does not tell them.
+fn keys(object: &Object) -> impl Iterator<Item = String> {
+    Reflect::own_keys(object).unwrap_or_default().into_iter().filter_map(|key| key.as_string())
 }

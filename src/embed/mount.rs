@@ -335,6 +335,10 @@ impl Drop for Widget {
         if let Some(place) = self.place.take() {
             place.leave();
         }
+        // Nobody waits for what is never shown.
+        for (_, resolve) in self.waiting.take() {
+            drop(resolve.call0(&JsValue::NULL));
+        }
     }
 }
 
