@@ -5,8 +5,12 @@ import { ATTRIBUTES } from './names.js';
 /** How far from the view loading begins. */
 const NEAR = '100% 0px';
 
-/** What holds before the widget's own style sheet is there; an empty element keeps room for it. */
-const EARLY = `:host{display:block;position:relative}:host([hidden]){display:none}
+/**
+ * What the element's own style sheet is from the start. An empty element keeps room for the widget, which says nothing
+ * of its width by itself: where the page asks, as in a cell of a table, it would like most of the window.
+ */
+const EARLY = `:host{display:block;min-inline-size:0;position:relative}:host([hidden]){display:none}
+.mc-mount{contain-intrinsic-inline-size:min(60em,80vw)}
 :host(:empty) slot{display:block;min-block-size:var(--mc-reserve,100vh)}slot[hidden]{display:none!important}
 slot~.mc-mount{inset:0 0 auto;position:absolute;visibility:hidden}`;
 
@@ -195,7 +199,7 @@ export class ModelCompare extends HTMLElement {
   /** Forgets all that was chosen and written before but weight and page length. */
   #reset() {
     const { state, early } = this.#memory;
-    const kept = (/** @type {Partial<import('./types').State>} */ { weight, rows }) => ({ weight, rows });
+    const kept = (/** @type {Partial<import('./model-compare').State>} */ { weight, rows }) => ({ weight, rows });
     this.#memory.state = state && kept(state);
     this.#memory.early = early.flatMap(({ state }) => (state ? [{ state: kept(state) }] : []));
   }

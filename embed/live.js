@@ -56,8 +56,8 @@ class Live {
     else this.#begin();
   }
 
-  /** Draws the first view. */
-  async #begin() {
+  /** Draws the first view. @param {import('./types').Code} code what a fault in its data set is told as */
+  async #begin(code = 'data') {
     const { element, memory, shadow, slot, text } = this.stage;
     const language = element.closest('[lang]')?.getAttribute('lang') ?? navigator.language;
     const host = { shown: () => this.#shown(), share: (/** @type {string} */ how) => { this.#share(how); } };
@@ -72,7 +72,7 @@ class Live {
         mount.data = memory.data;
       } catch (error) {
         memory.data = undefined;
-        this.stage.fail(new Failure(text('src') ? 'src' : 'data', /** @type {Error} */ (error).message));
+        this.stage.fail(new Failure(code, /** @type {Error} */ (error).message));
       }
     }
     for (const name of ATTRIBUTES) {
@@ -188,7 +188,7 @@ class Live {
         this.take(data);
       } else {
         memory.data = data;
-        this.#begin();
+        this.#begin('src');
       }
     } catch (error) {
       if (!signal.aborted) fail(new Failure('src', `${src}: ${/** @type {Error} */ (error).message}`));

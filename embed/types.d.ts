@@ -1,5 +1,7 @@
+import type { ErrorCode, Insights, Results, State } from './model-compare';
+
 /** What has gone wrong, as `model-compare:error` says it. */
-export type Code = 'csp' | 'mime' | 'network' | 'integrity' | 'unsupported' | 'panic' | 'data' | 'src';
+export type Code = ErrorCode;
 
 /** A file of a release: its address, seen from the loader's. */
 interface File {
@@ -12,24 +14,6 @@ declare global {
     /** What a release puts in place of this: its version and its files. */
     release?: { version: string; code: File; wasm: File; help: string };
   }
-}
-
-/** What a reader can change. */
-export interface State {
-  table: string;
-  score: string | null;
-  cost: string | null;
-  columns: string[];
-  workload: string;
-  weight: number;
-  sort: string;
-  filter: string;
-  rows: number | 'all';
-  page: number;
-  only: string[];
-  highlight: string[];
-  selected: string[];
-  prices: string;
 }
 
 /** What the widget's code hears from its element. */
@@ -52,8 +36,8 @@ export interface Mount {
   set notice(text: string);
   link: string;
   readonly embed: Record<string, string>;
-  readonly results: { total: number; shown: number; ids: string[] };
-  readonly insights: object;
+  readonly results: Results;
+  readonly insights: Insights;
   readonly csv: string;
   readonly markdown: string;
   readonly updated: Promise<void>;

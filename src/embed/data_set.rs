@@ -17,7 +17,7 @@ const NAMED: usize = 10;
 ///
 /// Says what is wrong with it and where, a line each.
 pub(super) fn read_data_set(data: &JsValue) -> Result<Table, String> {
-    let object = data.dyn_ref::<Object>().filter(|_| !Array::is_array(data) && !data.is_function());
+    let object = object(data).filter(|_| !Array::is_array(data));
     let object = object.ok_or("expected a data set: an object with `columns` and `rows`")?;
     let mut entries = Vec::new();
     let mut rows = None;
@@ -42,6 +42,11 @@ pub(super) fn read_data_set(data: &JsValue) -> Result<Table, String> {
     })
 }
 
+/// An object or a list, of this page or of a frame of it, whose objects are no instances of this page's `Object`.
+fn object(value: &JsValue) -> Option<&Object> {
+    value.is_object().then(|| value.unchecked_ref())
+}
+
 /// The plain value of what a page gives.
 ///
 /// Walked by hand, since what serde can say of a wrong type brings all of Rust's printing of floats along, 24 KB.
@@ -58,7 +63,7 @@ fn plain(value: &JsValue, depth: u8) -> Plain {
     if let Some(text) = value.as_string() {
         return Plain::Text(text);
     }
-    let Some(object) = value.dyn_ref::<Object>().filter(|_| !value.is_function()) else {
+    let Some(object) = object(value) else {
         return Plain::Other("what is no data");
     };
     let Some(depth) = depth.checked_sub(1) else {

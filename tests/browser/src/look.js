@@ -13,8 +13,8 @@ const pick = (controls, label) => {
 const header = (label) => pick(all('thead button'), label);
 const button = (label) => pick(all('button').filter((button) => !button.closest('table')), label);
 const dropdown = (label) => pick(all('button[aria-expanded]'), label);
-/** The buttons that open a panel; not the one into which they fold on a phone. */
-const dropdowns = () => all('button[aria-expanded]:not(.mc-fold)');
+/** The buttons of filters that open a panel; not the one into which they fold on a phone. */
+const dropdowns = () => all('.mc-filters button[aria-expanded]:not(.mc-fold)');
 const control = (label) => pick(all('input, select'), label);
 
 /** The texts of the cells under a header, from top to bottom. */

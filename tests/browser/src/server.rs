@@ -81,7 +81,9 @@ struct Site {
 
 impl Site {
     fn answer(&self, path: &str) -> Answer {
-        self.faulty(path).unwrap_or_else(|| self.sound(path))
+        let answer = self.faulty(path).unwrap_or_else(|| self.sound(path));
+        // As the README of a release asks for.
+        Answer { kept: path.contains("/model-compare-"), ..answer }
     }
 
     fn sound(&self, path: &str) -> Answer {
@@ -91,7 +93,7 @@ impl Site {
             _ => (self.read(path), kind(path)),
         };
         let status = if body.is_some() { 200 } else { 404 };
-        Answer { status, kind, body: body.unwrap_or_default(), elsewhere: None }
+        Answer { status, kind, body: body.unwrap_or_default(), elsewhere: None, kept: false }
     }
 
     /// What is answered under `/faults/<file>/<fault>/…`, where the file is `code` or `wasm`.
@@ -131,6 +133,8 @@ pub(crate) struct Answer {
     pub(crate) body: Vec<u8>,
     /// Where the browser is sent on to.
     pub(crate) elsewhere: Option<String>,
+    /// Whether the browser may keep it for good.
+    pub(crate) kept: bool,
 }
 
 impl Answer {

@@ -44,8 +44,18 @@ fn a_page_with_a_strict_policy_is_obeyed() {
     let page = Page::open("strict.html");
     let widget = page.widget();
     widget.press_header("Cost of the run");
-    widget.open("Cost of the run");
     assert_eq!(widget.first(), "gpt-4o-mini-2024-07-18");
+    for dropdown in widget.dropdowns() {
+        widget.open(&dropdown);
+        widget.close(&dropdown);
+    }
+    widget.drag("Cost or score", 0.5, 0.8);
+    widget.press("Next");
+    widget.search("gpt");
+    widget.choose("Rows", "10");
+    widget.open("Share");
+    widget.press("Save as CSV");
+    widget.set_attribute("theme", "dark");
     assert_eq!((page.heard(), page.log()), (Vec::new(), Vec::new()));
 }
 

@@ -1,5 +1,6 @@
 //! The reader's choices in the address of the page.
 
+use crate::data_set;
 use browser_tests::{Json, Page, Widget, json};
 
 const LINKED: &str = r#"<model-compare table="aider-polyglot" link-state="mc"></model-compare>"#;
@@ -194,4 +195,44 @@ fn a_copied_embed_shows_exactly_the_same_view() {
     assert_eq!(widget.ask::<Vec<String>>(parts), parts_before);
     assert_eq!(widget.theme(), "dark");
     assert_eq!(page.heard(), [""; 0]);
+}
+
+#[test]
+fn an_address_that_means_a_data_set_takes_effect_when_that_is_there() {
+    let page = Page::with("");
+    page.ask::<()>("history.replaceState(null, '', '#mc=sort:-price/filter:vendor:X')", Vec::new());
+    let from_src: Json = page.ask(
+        "const element = document.createElement('model-compare');
+        element.setAttribute('link-state', 'mc');
+        element.setAttribute('src', URL.createObjectURL(new Blob([JSON.stringify(given[0])])));
+        document.body.append(element);
+        await customElements.whenDefined('model-compare');
+        await element.updated;
+        const { ids } = element.results;
+        element.remove();
+        return ids",
+        vec![data_set()],
+    );
+    assert_eq!(from_src, json!(["c", "a"]));
+    page.ask::<()>(
+        "document.body.innerHTML = '<model-compare link-state=\"mc\"></model-compare>';
+        document.querySelector('model-compare').data = given[0]",
+        vec![data_set()],
+    );
+    assert_eq!(page.widget().ids(), ["c", "a"]);
+    assert_eq!(page.heard(), [""; 0]);
+}
+
+#[test]
+fn an_element_that_is_away_leaves_the_address_alone() {
+    let page = Page::with(LINKED);
+    let widget = page.widget();
+    widget.press_header("Cost of the run");
+    page.after_frames(2);
+    widget.ask::<()>("window.removed = host; host.remove()");
+    // What was chosen last is written as the element goes.
+    hash_with(&page, "sort:cost");
+    go_to(&page, "mc=sort:name");
+    let sort = "document.body.append(removed); await removed.updated; return removed.state.sort";
+    assert_eq!(page.ask::<String>(sort, Vec::new()), "cost");
 }

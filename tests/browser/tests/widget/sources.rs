@@ -83,6 +83,7 @@ fn a_bad_src_says_why_and_leaves_what_was_shown() {
     // It works on.
     widget.press_header("Cost of the run");
     assert_eq!(widget.state_of("sort"), "cost");
+    page.after_frames(2);
     load(&widget, &address(&page, &data_set().to_string()));
     assert!(
         widget.ask::<bool>("return ![...root.children].some((child) => child.matches('[part=status]'))"),
