@@ -25,6 +25,7 @@ mod audit;
 mod driver;
 mod engine;
 mod hands;
+mod http;
 mod journey;
 mod page;
 mod server;

@@ -1,10 +1,9 @@
 use crate::driver::free_port;
+use crate::http::Http;
 use std::env;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::{self, JoinHandle};
-use tiny_http::{Header, Request, Response};
 
 /// Keeps what a page says on its console; every page loads it first.
 const RECORDER: &str = include_str!("recorder.js");
@@ -21,46 +20,33 @@ const FAULTS: &str = "/faults/";
 /// Serves the built page, under `/pages/` those of `tests/pages`, under `/hosts/` those that generators have built, and
 /// under `/faults/` the same with a fault; ends when this is dropped.
 pub(crate) struct Server {
-    http: Arc<tiny_http::Server>,
-    thread: Option<JoinHandle<()>>,
+    http: Http,
     asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Server {
     /// Starts on a free port; pages show `embedded` where they leave room.
     pub(crate) fn start(embedded: &str) -> Self {
-        let http = Arc::new(tiny_http::Server::http("127.0.0.1:0").expect("a free port"));
         let asked = Arc::new(Mutex::new(Vec::new()));
         let site = Site { dist: dist(), embedded: embedded.to_owned() };
-        let thread = thread::spawn({
-            let (http, asked) = (Arc::clone(&http), Arc::clone(&asked));
-            move || {
-                for request in http.incoming_requests() {
-                    let path = request.url().split(['?', '#']).next().unwrap_or_default().to_owned();
-                    site.answer(request, &path);
-                    asked.lock().unwrap_or_else(PoisonError::into_inner).push(path);
-                }
+        let http = Http::start({
+            let asked = Arc::clone(&asked);
+            move |path| {
+                asked.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
+                site.answer(path)
             }
         });
-        Self { http, thread: Some(thread), asked }
+        Self { http, asked }
     }
 
     pub(crate) fn address(&self) -> String {
-        let address = self.http.server_addr().to_ip().expect("a port of this machine");
-        format!("http://{address}")
+        self.http.address()
     }
 
     /// The paths that were asked for, but for the recorder's, in order.
     pub(crate) fn asked(&self) -> Vec<String> {
         let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
         asked.iter().filter(|path| *path != "/recorder.js").cloned().collect()
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        self.http.unblock();
-        self.thread.take().into_iter().for_each(|thread| drop(thread.join()));
     }
 }
 
@@ -94,21 +80,10 @@ struct Site {
 }
 
 impl Site {
-    fn answer(&self, request: Request, path: &str) {
-        let Answer { status, kind, body, elsewhere } = self.faulty(path).unwrap_or_else(|| self.sound(path));
-        let kind = ("Content-Type", kind.to_owned());
-        // As the README of a release asks for: pages of other origins and frames in a sandbox may have the files, and those
-        // whose name follows from their content are kept.
-        let shared = ("Access-Control-Allow-Origin", "*".to_owned());
-        let is_named_by_content = path.contains("/model-compare-");
-        let kept = is_named_by_content.then(|| ("Cache-Control", "public, max-age=31536000, immutable".to_owned()));
-        let elsewhere = elsewhere.map(|address| ("Location", address));
-        let mut response = Response::from_data(body).with_status_code(status);
-        for (name, text) in [kind, shared].into_iter().chain(kept).chain(elsewhere) {
-            response.add_header(Header::from_bytes(name, text).expect("a header without line breaks"));
-        }
-        // The browser may have gone away, and then nobody waits for it.
-        drop(request.respond(response));
+    fn answer(&self, path: &str) -> Answer {
+        let answer = self.faulty(path).unwrap_or_else(|| self.sound(path));
+        // As the README of a release asks for.
+        Answer { kept: path.contains("/model-compare-"), ..answer }
     }
 
     fn sound(&self, path: &str) -> Answer {
@@ -118,7 +93,7 @@ impl Site {
             _ => (self.read(path), kind(path)),
         };
         let status = if body.is_some() { 200 } else { 404 };
-        Answer { status, kind, body: body.unwrap_or_default(), elsewhere: None }
+        Answer { status, kind, body: body.unwrap_or_default(), elsewhere: None, kept: false }
     }
 
     /// What is answered under `/faults/<file>/<fault>/…`, where the file is `code` or `wasm`.
@@ -152,11 +127,14 @@ impl Site {
 }
 
 /// What the server says to a request.
-struct Answer {
-    status: u16,
-    kind: &'static str,
-    body: Vec<u8>,
-    elsewhere: Option<String>,
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) kind: &'static str,
+    pub(crate) body: Vec<u8>,
+    /// Where the browser is sent on to.
+    pub(crate) elsewhere: Option<String>,
+    /// Whether the browser may keep it for good.
+    pub(crate) kept: bool,
 }
 
 impl Answer {
