@@ -18,14 +18,14 @@ export const version = release.version;
 
 /** What a reader is told of each. @type {Record<Code, string>} */
 const TOLD = {
-  csp: 'The security policy of this page keeps the interactive table from running.',
-  mime: 'The server sends the code of the interactive table as something else.',
-  network: 'The code of the interactive table could not be fetched.',
-  integrity: 'The code of the interactive table did not arrive as it was published.',
+  csp: 'The security policy of this page stops the interactive table.',
+  mime: 'The interactive table did not come as a script.',
+  network: 'The interactive table could not be fetched.',
+  integrity: 'The interactive table did not come as it was published.',
   unsupported: 'This browser is too old for the interactive table.',
   panic: 'The interactive table has failed.',
-  data: 'The data for this table has a fault.',
-  src: 'The data for this table could not be loaded.',
+  data: 'The data has a fault.',
+  src: 'The data could not be loaded.',
 };
 
 /** @param {Code} code */
@@ -102,7 +102,7 @@ async function preload(url, integrity) {
     Object.assign(link, { rel: 'modulepreload', href: url, integrity, crossOrigin: 'anonymous' });
     await new Promise((resolve, reject) => {
       link.onload = resolve;
-      link.onerror = () => reject(new Error('it does not have the hash that it was published with'));
+      link.onerror = () => reject(new Error('its hash is another'));
       document.head.append(link);
     }).finally(() => link.remove());
   }

@@ -14,17 +14,15 @@ const TAG = 'model-compare';
 function upgrade(div) {
   if (div.firstElementChild?.localName === TAG) return;
   const element = document.createElement(TAG);
-  const copy = () => {
-    for (const name of ATTRIBUTES.map((name) => `data-${name}`)) {
-      const text = div.getAttribute(name);
-      if (text !== element.getAttribute(name)) {
-        if (text === null) element.removeAttribute(name);
-        else element.setAttribute(name, text);
-      }
-    }
+  const names = ATTRIBUTES.map((name) => `data-${name}`);
+  const copy = (/** @type {string} */ name) => {
+    const text = div.getAttribute(name);
+    if (text === null) element.removeAttribute(name);
+    else element.setAttribute(name, text);
   };
-  copy();
-  new MutationObserver(copy).observe(div, { attributes: true });
+  names.forEach(copy);
+  new MutationObserver((changes) => changes.forEach(({ attributeName }) => copy(attributeName ?? '')))
+    .observe(div, { attributeFilter: names });
   element.append(...div.childNodes);
   div.append(element);
 }

@@ -5,8 +5,9 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::PathBuf;
 
+use crate::apt;
 use crate::error::Error;
-use crate::shell::{self, Shell};
+use crate::shell::Shell;
 use crate::tools;
 
 /// A program that the tests start: what it is called and where it is known to be.
@@ -167,26 +168,8 @@ fn place(shell: &Shell, program: &Program) -> Result<Option<PathBuf>, Error> {
 }
 
 fn install(shell: &Shell, engine: &Engine) -> Result<(), Error> {
-    let (program, args) = apt_get(shell, engine).ok_or_else(|| absent(shell, engine))?;
-    let packages = engine.debian.join(" ");
-    let remedy = format!("see what apt-get printed above, then try `apt-get install {packages}`");
-    shell::say(format_args!("installing {packages} (apt-get, about a minute)"));
-    for step in ["update -qq", &format!("install -qq -y --no-install-recommends {packages}")] {
-        shell::run(shell.command(program).args(args).args(step.split(' ')), &remedy)?;
-    }
-    Ok(())
-}
-
-/// The program and arguments that start apt-get without a question.
-///
-/// `None` where apt-get does not bring `engine`, or nothing without a password.
-fn apt_get(shell: &Shell, engine: &Engine) -> Option<(&'static str, &'static [&'static str])> {
-    shell.find("apt-get").filter(|_| !only_points_to_a_snap(engine))?;
-    if shell.answer("id", &["-u"])? == "0" {
-        return Some(("env", &["DEBIAN_FRONTEND=noninteractive", "apt-get"]));
-    }
-    shell.answer("sudo", &["-n", "true"])?;
-    Some(("sudo", &["-n", "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]))
+    let packages = (!only_points_to_a_snap(engine)).then(|| engine.debian.join(" "));
+    packages.and_then(|packages| apt::install(shell, &packages)).unwrap_or_else(|| Err(absent(shell, engine)))
 }
 
 /// Whether this is Ubuntu, and its package of `engine` nothing but a pointer.

@@ -1,5 +1,6 @@
 //! The project's command line: `cargo xtask serve`, `build`, `test` and others.
 
+mod apt;
 mod browsers;
 mod budget;
 mod bundle;

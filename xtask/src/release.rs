@@ -16,7 +16,7 @@ use crate::tools;
 pub(crate) const DIST: &str = "dist";
 
 /// Its folder with what a host page loads.
-const EMBED: &str = "dist/embed";
+pub(crate) const EMBED: &str = "dist/embed";
 
 /// Its folder with the npm package.
 const NPM: &str = "dist/npm";

@@ -14,6 +14,9 @@ const TRUNK: Version = Version::new(&[0, 21, 14]);
 /// The geckodriver that the tests are known to run with.
 const GECKODRIVER: Version = Version::new(&[0, 37, 1]);
 
+/// The mdBook whose pages the tests open.
+const MDBOOK: Version = Version::new(&[0, 5, 4]);
+
 /// The first wasm-opt that is known to read what Rust 1.95 writes; 108 cannot.
 const WASM_OPT: Version = Version::new(&[132]);
 
@@ -97,6 +100,14 @@ pub(crate) fn ready_to_drive_firefox(shell: &Shell) -> Result<(), Error> {
     install_cargo_tool(shell, &geckodriver())
 }
 
+/// Makes sure that mdBook is there.
+///
+/// # Errors
+/// Where it is missing and cannot be installed.
+pub(crate) fn ready_to_build_books(shell: &Shell) -> Result<(), Error> {
+    install_cargo_tool(shell, &mdbook())
+}
+
 /// Makes sure that axe-core is there for the browser tests, and gives its file.
 ///
 /// # Errors
@@ -145,6 +156,17 @@ fn geckodriver() -> CargoTool {
         program: "geckodriver",
         version: GECKODRIVER,
         options: &["--locked"],
+        duration: "about 3 minutes",
+    }
+}
+
+fn mdbook() -> CargoTool {
+    CargoTool {
+        package: "mdbook",
+        program: "mdbook",
+        version: MDBOOK,
+        // Without its server, but with the search, whose shortcut is one of those that the tests press.
+        options: &["--locked", "--no-default-features", "--features", "search"],
         duration: "about 3 minutes",
     }
 }

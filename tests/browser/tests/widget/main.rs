@@ -15,6 +15,7 @@ mod filters;
 mod frames;
 mod guest;
 mod hostile;
+mod hosts;
 mod keyboard;
 mod layout;
 mod leak;

@@ -57,12 +57,3 @@ fn each_file_of_a_release_has_a_copy_in_brotli_and_one_in_gzip() {
     );
     assert_eq!(missing, [""; 0]);
 }
-
-#[test]
-fn a_page_that_vite_has_built_shows_the_widget() {
-    let page = Page::host("vite");
-    assert_eq!(page.widget().state_of("weight"), 0.6);
-    assert_eq!(page.heard(), [""; 0]);
-    let elsewhere = |path: &String| !path.starts_with("/hosts/vite/");
-    assert!(!page.asked_for().iter().any(elsewhere), "{:?}", page.asked_for());
-}

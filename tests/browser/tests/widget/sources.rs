@@ -78,7 +78,7 @@ fn a_bad_src_says_why_and_leaves_what_was_shown() {
         assert_eq!((widget.state(), widget.names(99)), before);
         let line: String =
             widget.ask("return [...root.children].find((child) => child.matches('[part=status]'))?.textContent ?? ''");
-        assert!(line.starts_with("The data for this table could not be loaded."), "{line}");
+        assert!(line.starts_with("The data could not be loaded."), "{line}");
     }
     // It works on.
     widget.press_header("Cost of the run");

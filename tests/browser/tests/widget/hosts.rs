@@ -1,0 +1,118 @@
+//! Pages that generators of sites have built as the guides say, first a comparison with the plain table in it, then one
+//! with nothing in it.
+
+use browser_tests::{Key, Page};
+
+/// Presses keys that mean something to the page in the search and on the slider; tells what each came to.
+///
+/// The page's own shortcuts are among them, and the slider has to move.
+fn type_inside(page: &Page, keys: &str) {
+    let widget = page.widget();
+    widget.search(keys);
+    assert_eq!(widget.state_of("filter"), format!("text:{keys}"));
+    page.key(Key::Left);
+    page.key_with(Key::Control, 'a');
+    page.key(Key::Backspace);
+    widget.focus("Cost or score");
+    page.key_times(Key::Right, 3);
+    assert_eq!(widget.state_of("weight"), 0.63);
+}
+
+/// Sees that both comparisons live, without a word on the console, and in no more room than they are given.
+fn assert_at_home(page: &Page) {
+    for (place, first) in [(0, "DeepSeek-V3.2-Exp (Chat)"), (1, "Qwen3 235B-A22B Thinking 2507")] {
+        let widget = page.widget_at(place);
+        assert_eq!((widget.state_of("weight"), widget.first()), (0.6.into(), first.into()));
+    }
+    for width in [1200, 360] {
+        page.resize(width);
+        for place in 0..2 {
+            let widget = page.widget_at(place);
+            let [needed, taken, given]: [f64; 3] = widget.ask(
+                "const { clientWidth, parentElement } = host;
+                return [host.scrollWidth, clientWidth, parentElement.clientWidth]",
+            );
+            assert!(needed <= taken && taken <= given, "{needed} px in {taken} of {given} at {width}");
+        }
+        let [needed, given]: [f64; 2] = page.ask("return [document.documentElement.scrollWidth, innerWidth]", vec![]);
+        assert!(needed <= given, "the page is {needed} px wide in a window of {given}");
+    }
+    assert_eq!((page.heard(), page.log()), (Vec::new(), Vec::new()));
+}
+
+/// Waits until the page shows what a selector finds.
+fn until_shown(page: &Page, selector: &str) {
+    page.ask::<()>(
+        "const end = performance.now() + 10_000;
+        while (!document.querySelector(given[0])?.checkVisibility()) {
+          if (performance.now() > end) throw new Error(`nothing is shown as ${given[0]}`);
+          await new Promise(requestAnimationFrame);
+        }",
+        vec![selector.into()],
+    );
+}
+
+/// Whether the page shows what a selector finds.
+fn shows(page: &Page, selector: &str) -> bool {
+    page.ask("return document.querySelector(given[0])?.checkVisibility() ?? false", vec![selector.into()])
+}
+
+fn path(page: &Page) -> String {
+    page.ask("return location.pathname", Vec::new())
+}
+
+/// Takes the focus from the widget, so that keys are the page's.
+fn leave(page: &Page) {
+    page.ask::<()>("document.activeElement.blur()", Vec::new());
+}
+
+#[test]
+fn a_page_that_vite_has_built_shows_the_widget() {
+    let page = Page::host("vite");
+    assert_eq!(page.widget().state_of("weight"), 0.6);
+    assert_eq!(page.heard(), [""; 0]);
+    let elsewhere = |path: &String| !path.starts_with("/hosts/vite/");
+    assert!(!page.asked_for().iter().any(elsewhere), "{:?}", page.asked_for());
+}
+
+#[test]
+fn a_page_of_hugo_gives_the_widget_room() {
+    let page = Page::host("hugo");
+    assert_at_home(&page);
+}
+
+#[test]
+fn a_page_of_mdbook_gives_the_widget_room() {
+    let page = Page::host("mdbook");
+    assert_at_home(&page);
+}
+
+#[test]
+fn a_page_of_vitepress_gives_the_widget_room() {
+    let page = Page::host("vitepress");
+    assert_at_home(&page);
+}
+
+#[test]
+fn what_is_typed_inside_opens_no_search_and_turns_no_page_of_mdbook() {
+    let (page, search) = (Page::host("mdbook"), "#mdbook-searchbar");
+    let before = path(&page);
+    type_inside(&page, "s/");
+    page.after_frames(5);
+    assert_eq!((path(&page), shows(&page, search)), (before, false));
+    leave(&page);
+    page.key('s');
+    until_shown(&page, search);
+}
+
+#[test]
+fn what_is_typed_inside_opens_no_search_of_vitepress() {
+    let (page, search) = (Page::host("vitepress"), ".VPLocalSearchBox");
+    type_inside(&page, "/");
+    page.key_with(Key::Control, 'k');
+    page.after_frames(5);
+    assert!(!shows(&page, search));
+    leave(&page);
+    page.key('/');
+    until_shown(&page, search);
+}
