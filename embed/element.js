@@ -11,7 +11,7 @@ const NEAR = '100% 0px';
  */
 const EARLY = `:host{display:block;min-inline-size:0;position:relative}:host([hidden]){display:none}
 .mc-mount{contain-intrinsic-inline-size:min(60em,80vw)}
-:host(:empty) slot{display:block;min-block-size:var(--mc-reserve,100vh)}slot[hidden]{display:none!important}
+:host(:empty) slot{display:block;min-block-size:var(--mc-reserve,100vh)}
 slot~.mc-mount{inset:0 0 auto;position:absolute;visibility:hidden}`;
 
 /** The name of the property of an attribute. @param {string} name */
@@ -184,7 +184,8 @@ export class ModelCompare extends HTMLElement {
   #fail({ code, message }) {
     console.error(`<model-compare> ${code}: ${message}`);
     if (code === 'panic') this.#live = undefined;
-    this.#slot.hidden = this.childNodes.length === 0;
+    // It keeps room for nothing any more.
+    if (!this.firstChild) this.#slot.remove();
     this.#say(`${told(code)} `);
     const link = document.createElement('a');
     link.href = help(code);

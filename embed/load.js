@@ -88,7 +88,7 @@ async function start() {
     await new Promise((resolve) => setTimeout(resolve));
     if (refused) throw new Failure('csp', refused);
     if (!response?.ok) throw new Failure('network', `${url}: ${response?.status ?? error.message}`);
-    const type = response.headers.get('content-type') ?? 'no type';
+    const type = response.headers.get('content-type') ?? '';
     if (isScript && !/(java|ecma)script/.test(type)) throw new Failure('mime', `${url}: ${type}`);
     throw new Failure('integrity', `${url}: ${error.message}`);
   }
@@ -102,7 +102,7 @@ async function preload(url, integrity) {
     Object.assign(link, { rel: 'modulepreload', href: url, integrity, crossOrigin: 'anonymous' });
     await new Promise((resolve, reject) => {
       link.onload = resolve;
-      link.onerror = () => reject(new Error('its hash is another'));
+      link.onerror = () => reject(new Error('wrong hash'));
       document.head.append(link);
     }).finally(() => link.remove());
   }

@@ -14,15 +14,16 @@ const TAG = 'model-compare';
 function upgrade(div) {
   if (div.firstElementChild?.localName === TAG) return;
   const element = document.createElement(TAG);
-  const names = ATTRIBUTES.map((name) => `data-${name}`);
-  const copy = (/** @type {string} */ name) => {
-    const text = div.getAttribute(name);
-    if (text === null) element.removeAttribute(name);
-    else element.setAttribute(name, text);
+  const copy = () => {
+    for (const name of ATTRIBUTES) {
+      const text = div.getAttribute(`data-${name}`);
+      if (text === element.getAttribute(name)) continue;
+      if (text === null) element.removeAttribute(name);
+      else element.setAttribute(name, text);
+    }
   };
-  names.forEach(copy);
-  new MutationObserver((changes) => changes.forEach(({ attributeName }) => copy(attributeName ?? '')))
-    .observe(div, { attributeFilter: names });
+  copy();
+  new MutationObserver(copy).observe(div, { attributes: true });
   element.append(...div.childNodes);
   div.append(element);
 }
