@@ -116,3 +116,8 @@ fn what_is_typed_inside_opens_no_search_of_vitepress() {
     page.key('/');
     until_shown(&page, search);
 }
+
+#[test]
+fn the_widget_is_used_on_a_page_of_hugo_as_anywhere() {
+    type_inside(&Page::host("hugo"), "s/");
+}
