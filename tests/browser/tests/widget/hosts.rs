@@ -63,7 +63,7 @@ fn path(page: &Page) -> String {
 
 /// Takes the focus from the widget, so that keys are the page's.
 fn leave(page: &Page) {
-    page.ask::<()>("document.activeElement.blur()", Vec::new());
+    page.ask::<()>("focused().blur()", Vec::new());
 }
 
 #[test]
