@@ -189,7 +189,7 @@ export class ModelCompare extends HTMLElement {
     this.#say(`${told(code)} `);
     const link = document.createElement('a');
     link.href = help(code);
-    link.textContent = 'Why, and what helps';
+    link.textContent = 'What helps';
     this.#line.append(link);
     const detail = { code, message };
     this.dispatchEvent(new CustomEvent('model-compare:error', { bubbles: true, composed: true, detail }));
@@ -214,7 +214,7 @@ export class ModelCompare extends HTMLElement {
     const { state, early } = this.#memory;
     const kept = (/** @type {Partial<import('./model-compare').State>} */ { weight, rows }) => ({ weight, rows });
     this.#memory.state = state && kept(state);
-    this.#memory.early = early.flatMap(({ state }) => (state ? [{ state: kept(state) }] : []));
+    this.#memory.early = early.map(({ state }) => ({ state: kept(state ?? {}) }));
   }
 
   /** What a reader can change; setting changes the keys that are there. */

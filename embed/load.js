@@ -50,7 +50,7 @@ export function load() {
 /** @returns {Promise<import('./types').LiveClass>} */
 async function start() {
   if (typeof WebAssembly !== 'object' || !('adoptedStyleSheets' in Document.prototype)) {
-    throw new Failure('unsupported', 'WebAssembly or adopted style sheets are missing');
+    throw new Failure('unsupported', 'no WebAssembly or no adoptedStyleSheets');
   }
   let refused = '';
   /** @param {SecurityPolicyViolationEvent} event */
