@@ -2,7 +2,10 @@ export default {
   title: 'A site',
   base: '/hosts/vitepress/',
   srcExclude: ['public/**'],
-  head: [['script', { type: 'module', src: '/hosts/vitepress/model-compare/model-compare.js' }]],
+  head: [
+    ['link', { rel: 'icon', href: 'data:,' }],
+    ['script', { type: 'module', src: '/hosts/vitepress/model-compare/model-compare.js' }],
+  ],
   vue: { template: { compilerOptions: { isCustomElement: (tag) => tag === 'model-compare' } } },
   themeConfig: { search: { provider: 'local' } },
 };
