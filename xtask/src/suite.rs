@@ -80,7 +80,9 @@ pub(crate) fn run(shell: &Shell) -> Tally {
     match tools.and_then(|()| release::build(shell)) {
         Ok(release) => {
             report.check(weigh::weigh(shell, &release));
-            hosts::build(shell, &release).into_iter().for_each(|built| report.check(built));
+            for built in hosts::build(shell, &release) {
+                report.check(built);
+            }
             for (name, places) in browsers {
                 let axe = axe.iter().map(|file| ("AXE", file.into()));
                 browser_tests(shell, &mut report, name, places.map(|places| places.into_iter().chain(axe).collect()));
