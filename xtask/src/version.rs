@@ -19,7 +19,8 @@ impl Version {
 
     /// The first version among the words that a tool prints of itself.
     pub(crate) fn stated_in(answer: &str) -> Option<Self> {
-        answer.split_whitespace().find_map(Self::parse)
+        // Some write `v0.5.4`.
+        answer.split_whitespace().find_map(|word| Self::parse(word.trim_start_matches('v')))
     }
 }
 
@@ -81,6 +82,7 @@ mod tests {
             ("trunk 0.21.14", "0.21.14"),
             ("wasm-bindgen 0.2.130 (4ac0c1b1d 2026-01-01)", "0.2.130"),
             ("wasm-opt version 132 (version_132)", "132"),
+            ("mdbook v0.5.4", "0.5.4"),
         ] {
             assert_eq!(Version::stated_in(answer), Some(version(wanted)));
         }

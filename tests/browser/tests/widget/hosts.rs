@@ -30,6 +30,8 @@ fn assert_at_home(page: &Page) {
     assert_eq!((heard, page.log()), (Vec::new(), Vec::new()));
     for width in [1200, 360] {
         page.resize(width);
+        // A site may lay itself out when it is opened: mdBook decides then whether its contents stand beside the text.
+        page.reload();
         for place in 0..2 {
             let widget = page.widget_at(place);
             let [needed, taken, given]: [f64; 3] = widget.ask(
