@@ -178,3 +178,50 @@ fn the_widget_sets_no_global_and_adds_nothing_to_the_page_around_it() {
     );
     assert_eq!(left, [""; 0]);
 }
+
+#[test]
+fn an_element_that_leaves_and_returns_while_the_code_loads_holds_one_widget() {
+    let page = Page::with("<p>Nothing yet</p>");
+    let mounts: usize = page.ask(
+        "await customElements.whenDefined('model-compare');
+        const element = document.createElement('model-compare');
+        element.loading = 'eager';
+        document.body.append(element);
+        element.remove();
+        await null;
+        document.body.append(element);
+        await element.updated;
+        await new Promise(requestAnimationFrame);
+        return element.shadowRoot.querySelectorAll('[part=root]').length",
+        Vec::new(),
+    );
+    assert_eq!(mounts, 1);
+    assert_eq!(page.heard(), [""; 0]);
+}
+
+#[test]
+fn the_same_attribute_value_written_again_wins_over_the_reader() {
+    let page = Page::with(r#"<model-compare table="aider-polyglot" weight="0.5"></model-compare>"#);
+    let widget = page.widget();
+    widget.set("state", json!({ "weight": 0.9 }));
+    assert_eq!(widget.state_of("weight"), 0.9);
+    widget.ask::<()>("host.weight = 0.5; await host.updated");
+    assert_eq!(widget.state_of("weight"), 0.5);
+}
+
+#[test]
+fn a_data_set_that_does_not_tell_its_keys_is_refused_and_the_element_still_leaves_and_returns() {
+    let page = aider();
+    let widget = page.widget();
+    let refused: String = widget.ask(
+        "let name = 'nothing';
+        try { host.data = new Proxy({}, { ownKeys() { throw new Error('no') } }) } catch (error) { name = error.name }
+        host.remove();
+        await null;
+        document.body.append(host);
+        await host.updated;
+        return name",
+    );
+    assert_eq!((refused.as_str(), widget.first()), ("TypeError", "DeepSeek-V3.2-Exp (Chat)".into()));
+    assert_eq!(page.heard(), [""; 0]);
+}
