@@ -32,19 +32,27 @@ export function address(key, text) {
   return url.href;
 }
 
+/** Which page is shown; a page of many views changes it without being loaded. */
+export const page = () => location.pathname + location.search;
+
 /** The part of the address that one element keeps. */
 export class Keeper {
   /** @type {number | undefined} */
   #timer;
   #text = '';
-  /** Where it is said. */
+  /** The addresses that steps have left. @type {Set<string>} */
+  #left = new Set();
+  /** What the address has said last. */
+  said = '';
+  /** The page on which it was chosen. */
   #page = '';
   /** Whether the address says what it said when the page was opened. */
   opened = true;
   #heard = () => {
-    const text = read(this.key);
+    // Where there was nothing before a step, there is nothing behind the way back.
+    const text = read(this.key) ?? (this.#left.has(location.href) ? '' : undefined);
     if (text === undefined || text === this.#text) return;
-    this.#text = text;
+    this.#text = this.said = text;
     this.follow(text);
   };
   #write = () => {
@@ -52,9 +60,10 @@ export class Keeper {
     if (this.#timer === undefined) return;
     this.#timer = undefined;
     // A page of many views has another address by now, which is not ours.
-    if (location.pathname + location.search !== this.#page) return;
+    if (page() !== this.#page) return;
     try {
       history.replaceState(history.state, '', address(this.key, this.#text));
+      this.said = this.#text;
     } catch {
       // A page without an address of its own keeps none.
     }
@@ -64,7 +73,7 @@ export class Keeper {
   constructor(key, follow) {
     this.key = key;
     this.follow = follow;
-    this.#text = read(key) ?? '';
+    this.#text = this.said = read(key) ?? '';
     addEventListener('hashchange', this.#heard);
     addEventListener('pagehide', this.#write);
   }
@@ -74,13 +83,30 @@ export class Keeper {
     return this.#text;
   }
 
-  /** Says another text, soon. @param {string} text */
-  keep(text) {
+  /**
+   * Says another text, soon, unless another page is shown by then; a step has an address of its own, from which the
+   * browser's way back leads to the one before.
+   * @param {string} text @param {string} at @param {boolean} step
+   */
+  keep(text, at, step) {
     if (text === this.#text) return;
+    const write = () => setTimeout(this.#write, PAUSE);
+    if (step && page() === at) {
+      this.#write();
+      this.#left.add(location.href);
+      try {
+        history.pushState(history.state, '', address(this.key, text));
+        this.said = text;
+      } catch {
+        // A page without an address of its own has no steps, and a browser refuses very many.
+        this.#timer ??= write();
+      }
+    } else {
+      this.#timer ??= write();
+    }
     this.#text = text;
+    this.#page = at;
     this.opened = false;
-    this.#page = location.pathname + location.search;
-    this.#timer ??= setTimeout(this.#write, PAUSE);
   }
 
   end() {

@@ -12,7 +12,7 @@ const NEAR = '100% 0px';
 const EARLY = `:host{display:block;min-inline-size:0;position:relative}:host([hidden]){display:none}
 .mc-mount{contain-intrinsic-inline-size:min(60em,80vw)}
 :host(:empty) slot{display:block;min-block-size:var(--mc-reserve,100vh)}
-slot~.mc-mount{inset:0 0 auto;position:absolute;visibility:hidden}`;
+slot~.mc-mount{block-size:0;overflow:hidden;visibility:hidden}`;
 
 /** The name of the property of an attribute. @param {string} name */
 const camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
@@ -115,10 +115,9 @@ export class ModelCompare extends HTMLElement {
     if (this.#started) return;
     this.#approach?.disconnect();
     const start = () => { if (!this.#started && this.isConnected) this.#start(); };
-    if (this.#text('loading') === 'eager') {
-      start();
-      return;
-    }
+    // What an address may lead to must be there to be found.
+    const led = this.#text('show')?.match(/claims|faq/);
+    if (this.#text('loading') === 'eager' || (led && location.hash)) return start();
     for (const touch of ['pointerover', 'focusin']) this.addEventListener(touch, start, { once: true });
     this.#approach = new IntersectionObserver(
       (entries) => { if (entries.some((entry) => entry.isIntersecting)) start(); },
@@ -244,7 +243,7 @@ export class ModelCompare extends HTMLElement {
 
   /** Resolves when the view shows the last change made. */
   get updated() {
-    return this.#shown.then(() => this.#live?.mount?.updated);
+    return this.#shown.then(() => this.#live?.updated);
   }
 }
 

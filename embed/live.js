@@ -2,18 +2,20 @@
 /** The widget of one element, from when its code is there. */
 
 import init, { Mount, on_panic, styles } from './widget.js';
-import { Keeper, address } from './address.js';
+import { Keeper, address, page } from './address.js';
 import { ATTRIBUTES, Failure } from './names.js';
+import { painted, save } from './save.js';
+import { snippet, wants } from './snippet.js';
 import { fetchData } from './source.js';
+
+/** The mounts of code that has failed: whatever frees one would run that code again. @type {(import('./types').Mount | undefined)[]} */
+const dead = [];
 
 /** The widgets of the page. @type {Set<Live>} */
 const all = new Set();
 
 /** Keys that are typed inside stay inside: a page's own shortcuts must not eat them. @param {Event} event */
 const keep = (event) => event.stopPropagation();
-
-/** @param {string} text */
-const quote = (text) => text.replace(/[&"<>]/g, (char) => `&#${char.charCodeAt(0)};`);
 
 /**
  * Starts the code, once.
@@ -25,15 +27,31 @@ export async function start(wasm, broken) {
     const failure = new Failure('panic', message);
     broken(failure);
     // None of them may be asked for anything while the page hears of it.
-    all.forEach((live) => { live.mount = undefined; });
+    all.forEach((live) => {
+      dead.push(live.mount);
+      live.mount = undefined;
+    });
     all.forEach((live) => live.die(failure));
   });
   Live.css = styles();
+  // Whoever moves on by hand is not brought back.
+  const release = () => { Live.aim = null; };
+  for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown']) addEventListener(type, release, { capture: true, passive: true });
+  // Elements that wait for their turn may hold what a new address leads to; each starts as if it were touched.
+  const wake = () => {
+    const waiting = document.querySelectorAll('model-compare:is([show~=claims], [show~=faq])');
+    if (location.hash) waiting.forEach((element) => element.dispatchEvent(new Event('focusin')));
+  };
+  addEventListener('hashchange', wake);
+  // The address may have become another while this was on its way.
+  wake();
   return Live;
 }
 
 class Live {
   static css = '';
+  /** What the page's address has led to, until the reader moves: other widgets may still push it away. @type {Element | null} */
+  static aim = null;
   /** The widget's own style sheet. */
   css = Live.css;
   /** The widget, once it has something to show. @type {import('./types').Mount | undefined} */
@@ -42,10 +60,14 @@ class Live {
   #keeper;
   /** Stops the loading of a data set. @type {AbortController | undefined} */
   #fetching;
+  /** Resolves when no data set is on its way. */
+  #loaded = Promise.resolve();
   /** What the page knows already, and which rows it knows to be picked. */
   #told = '';
   #picked = '';
   #frame = 0;
+  /** Whether the last change has led the reader elsewhere, from where the browser's way back leads here again. */
+  #led = false;
   /** How many data sets have been shown. */
   #sets = 0;
 
@@ -68,13 +90,23 @@ class Live {
     if (!all.has(this)) return;
     const { element, memory, shadow, slot, text } = this.stage;
     const language = element.closest('[lang]')?.getAttribute('lang') ?? navigator.language;
-    const host = { shown: () => this.#shown(), share: (/** @type {string} */ how) => { this.#share(how); } };
+    const host = {
+      shown: () => this.#shown(),
+      share: (/** @type {string} */ how) => { this.#share(how); },
+      reveal: (/** @type {string} */ selector) => {
+        this.#led = true;
+        this.#reveal(shadow.querySelector(selector), true, shadow.querySelector('.mc-back'));
+      },
+    };
     /** @type {import('./types').Mount} */
     const mount = new Mount(host, language);
     const { root } = mount;
     // The words are English whatever the page speaks; numbers and dates are the page's.
     root.lang = 'en';
     for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, keep);
+    root.addEventListener('click', this.#pressed);
+    root.addEventListener('change', this.#chosen);
+    addEventListener('hashchange', this.#follow);
     if (memory.data !== undefined) {
       try {
         mount.data = memory.data;
@@ -92,26 +124,43 @@ class Live {
       // What comes back has warned already.
       if (value !== undefined) mount.attribute(name, value, memory.state !== undefined);
     }
-    if (this.#keeper?.text) mount.link = this.#keeper.text;
-    if (memory.state) mount.state = memory.state;
+    const { text: link, said } = this.#keeper ?? {};
+    if (link) mount.link = link;
+    // What the address was made to say while the element was away is newer than what the reader had chosen.
+    if (memory.state && (!said || said === memory.link)) mount.state = memory.state;
+    memory.link = undefined;
     for (const { name, state } of memory.early.splice(0)) {
       if (name) mount.attribute(name, text(name));
       else mount.state = state ?? {};
     }
     this.mount = mount;
-    // It stands unseen over the fallback until it is drawn; then the two change places at once.
-    shadow.append(root);
+    // It stands unseen below the fallback, without height, until it is drawn; then the two change places at once.
+    this.#resize(() => shadow.append(root));
     mount.moved();
     mount.draw();
     await mount.updated;
     if (this.mount !== mount) return;
-    slot.remove();
+    this.#resize(() => slot.remove());
     this.#told = this.#news();
     if (!memory.ready) {
       memory.ready = true;
       this.#tell('ready', mount.state);
+      this.#follow();
     }
     this.stage.shown();
+    Live.aim?.scrollIntoView();
+  }
+
+  /**
+   * Changes the element's height. What a reader looks at below stays where it is, also in a browser that does not see to
+   * that by itself. @param {() => void} change
+   */
+  #resize(change) {
+    const isAbove = this.stage.element.getBoundingClientRect().bottom <= 0;
+    const { scrollHeight } = document.documentElement;
+    change();
+    if (!isAbove || CSS.supports('overflow-anchor', 'auto')) return;
+    scrollBy({ top: document.documentElement.scrollHeight - scrollHeight, behavior: 'instant' });
   }
 
   /** @param {string} name @param {boolean} quietly whether its warnings were given before */
@@ -128,9 +177,14 @@ class Live {
   /** Gives its place to the next widget that needs one; what the reader chose is remembered. */
   leave() {
     all.delete(this);
+    Live.aim = null;
+    removeEventListener('hashchange', this.#follow);
+    this.mount?.root.removeEventListener('click', this.#pressed);
+    this.mount?.root.removeEventListener('change', this.#chosen);
     this.#keeper?.end();
     this.#fetching?.abort();
     cancelAnimationFrame(this.#frame);
+    this.stage.memory.link = this.#keeper?.said;
     if (this.mount) this.stage.memory.state = this.mount.state;
     this.mount?.free();
     this.mount = undefined;
@@ -141,6 +195,8 @@ class Live {
     const { element, shadow, slot, fail } = this.stage;
     const drawn = shadow.querySelector('.mc-mount');
     all.delete(this);
+    Live.aim = null;
+    removeEventListener('hashchange', this.#follow);
     this.#fetching?.abort();
     cancelAnimationFrame(this.#frame);
     this.#keeper?.end();
@@ -164,25 +220,85 @@ class Live {
   /** The view shows the last change: the page hears of it with the next frame. */
   #shown() {
     if (!this.stage.memory.ready) return;
+    const at = page();
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      const [told, picked] = [this.#told, this.#picked];
+      const [told, picked, led] = [this.#told, this.#picked, this.#led];
+      this.#led = false;
       this.#told = this.#news();
       if (!this.mount || told === this.#told) return;
-      this.#keeper?.keep(this.mount.link);
+      this.#keeper?.keep(this.mount.link, at, led);
       this.#tell('change', this.mount.state);
       if (picked !== this.#picked) this.#tell('select', this.mount.state.selected);
     });
   }
+
+  /**
+   * Brings something inside into view, from where it begins on, with the focus on it.
+   * @param {Element | null} target @param {boolean} smoothly @param {Element | null} begin
+   */
+  #reveal(target, smoothly, begin = null) {
+    if (!(target instanceof HTMLElement)) return;
+    // What takes no focus by itself takes it now, though not by Tab.
+    if (target.tabIndex < 0) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+    const still = !smoothly || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    (begin ?? target).scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'start' });
+  }
+
+  /** Leads to the claim or question of an id; tells whether it is here. @param {string} id @param {boolean} smoothly */
+  #lead(id, smoothly) {
+    const { shadow } = this.stage;
+    const target = shadow.querySelector(`[data-linked][id="${CSS.escape(id)}"]`);
+    if (!target) return false;
+    const opens = target instanceof HTMLDetailsElement;
+    if (opens) target.open = true;
+    // A filter may hide it.
+    const all = shadow.querySelector('input[name="verdict"][value="all"]');
+    if (target.getClientRects().length === 0 && all instanceof HTMLInputElement) all.click();
+    this.#reveal(opens ? target.querySelector('summary') : target, smoothly);
+    return true;
+  }
+
+  /** Shows the claims of one verdict, or all: the style sheet hides the others. @param {Event} event */
+  #chosen = ({ target }) => {
+    if (!(target instanceof HTMLInputElement && target.name === 'verdict')) return;
+    target.closest('.mc-claims')?.setAttribute('data-only', target.value);
+  };
+
+  /** Leads to what the page's address names: what is inside a shadow root the browser does not find. */
+  #follow = () => {
+    const { shadow } = this.stage;
+    if (!this.#lead(location.hash.slice(1).split('&')[0] ?? '', false)) return;
+    const aim = Live.aim = shadow.activeElement;
+    // Who reads on without a key or a pointer is not brought back either.
+    setTimeout(() => { if (Live.aim === aim) Live.aim = null; }, 10_000);
+  };
+
+  /** Leads to what a link inside names, and leaves the page's address alone. @param {MouseEvent} event */
+  #pressed = (event) => {
+    const link = event.target instanceof Element && event.target.closest('a[href^="#"]');
+    const plain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (!link || !plain) return;
+    const id = link.getAttribute('href')?.slice(1) ?? '';
+    // It may be in another element of the page.
+    if ([this, ...all].some((live) => live.#lead(id, true))) event.preventDefault();
+  };
 
   /** @param {string} name @param {unknown} detail */
   #tell(name, detail) {
     this.stage.element.dispatchEvent(new CustomEvent(`model-compare:${name}`, { bubbles: true, composed: true, detail }));
   }
 
+  /** Resolves when the view shows the last change made, and a data set that is on its way is there. @type {Promise<void>} */
+  get updated() {
+    const loaded = this.#loaded;
+    return loaded.then(() => (loaded === this.#loaded ? this.mount?.updated : this.updated));
+  }
+
   /** Loads the data set that `src` names now, or returns to the compiled-in tables. A newer one wins over a slower. */
-  async source() {
-    const { memory, text, say, fail } = this.stage;
+  source() {
+    const { text, say } = this.stage;
     this.#fetching?.abort();
     say('');
     const src = text('src');
@@ -193,11 +309,20 @@ class Live {
       return;
     }
     const { signal } = this.#fetching = new AbortController();
+    // What is given up need not end.
+    const given = new Promise((resolve) => { signal.onabort = resolve; });
+    this.#loaded = Promise.race([given, this.#load(src, signal)]).then(() => {});
+  }
+
+  /** @param {string} src @param {AbortSignal} signal */
+  async #load(src, signal) {
+    const { memory, say, fail } = this.stage;
     say('Loading the data …');
     try {
-      const data = await fetchData(src, signal, (percent) => say(`Loading the data: ${percent} %`));
+      const data = await fetchData(src, signal, (percent) => { if (!signal.aborted) say(`Loading the data: ${percent} %`); });
       if (signal.aborted) return;
       say('');
+      memory.loaded = data;
       if (this.mount) {
         this.take(data);
       } else {
@@ -237,42 +362,30 @@ class Live {
   async #share(how) {
     const { mount } = this;
     if (!mount) return;
-    if (how === 'csv') {
-      const file = URL.createObjectURL(new Blob([mount.csv], { type: 'text/csv;charset=utf-8' }));
-      const name = `${mount.state.table || 'comparison'}.csv`;
-      Object.assign(document.createElement('a'), { href: file, download: name }).click();
-      // WebKit has not begun to read it yet.
-      setTimeout(() => URL.revokeObjectURL(file), 60_000);
-      mount.notice = 'Saved as a file.';
+    if (how === 'csv' || how === 'svg' || how === 'png') {
+      const name = `${mount.state.table || 'comparison'}.${how}`;
+      const made = how === 'csv' ? new Blob([mount.csv], { type: 'text/csv;charset=utf-8' })
+        : how === 'svg' ? new Blob([mount.picture], { type: 'image/svg+xml' })
+        : await painted(mount.picture).catch(() => undefined);
+      // The element may have left since.
+      if (this.mount !== mount) return;
+      if (made) save(made, name);
+      mount.say(made ? 'Saved as a file.' : 'This page allows no picture to be made. Save it as SVG.');
       return;
     }
-    const text = how === 'markdown' ? mount.markdown : how === 'embed' ? this.#snippet(mount) : this.#link(mount);
+    const isEmbed = how === 'embed';
+    const text = how === 'markdown' ? mount.markdown : isEmbed ? snippet(mount, this.stage) : this.#link(mount);
     const written = await Promise.resolve().then(() => navigator.clipboard.writeText(text)).then(() => true, () => false);
     // The element may have left since.
     if (this.mount !== mount) return;
-    if (written) {
-      mount.notice = how === 'markdown' ? 'Copied the table.' : `Copied the ${how}.`;
-    } else {
-      mount.notice = `This page may not write to the clipboard. Copy it from here: ${text}`;
-    }
+    const said = written
+      ? `Copied the ${how === 'markdown' ? 'table' : how}.`
+      : 'This page may not write to the clipboard: copy the text below.';
+    mount.say(said + (isEmbed ? wants(this.stage.memory) : ''), written ? '' : text);
   }
 
   /** @param {import('./types').Mount} mount */
   #link(mount) {
     return this.#keeper ? address(this.#keeper.key, mount.link) : location.href;
-  }
-
-  /** What an author pastes for exactly this view. @param {import('./types').Mount} mount */
-  #snippet(mount) {
-    const { text } = this.stage;
-    const src = text('src');
-    const own = ['show', 'theme', 'heading-level'].map((name) => [name, text(name)]);
-    const attributes = [...Object.entries(mount.embed), ...own, ['src', src && new URL(src, document.baseURI).href]]
-      .filter(([name, value]) => value !== undefined && name !== 'page' && name !== 'selected')
-      .map(([name, value]) => ` ${name}="${quote(String(value))}"`);
-    const loader = quote(new URL('model-compare.js', import.meta.url).href);
-    return `<script type="module" src="${loader}"></script>
-<div><model-compare${attributes.join('')}></model-compare></div>
-`;
   }
 }

@@ -4,7 +4,7 @@
 import { Failure } from './names.js';
 
 /** What a release says of its files; Trunk serves them under their plain names. */
-const release = import.meta.release ?? {
+const release = import.meta.released ? import.meta.release : {
   version: 'development',
   code: { name: 'live.js' },
   wasm: { name: 'widget_bg.wasm' },

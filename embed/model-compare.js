@@ -14,18 +14,19 @@ const TAG = 'model-compare';
 function upgrade(div) {
   if (div.firstElementChild?.localName === TAG) return;
   const element = document.createElement(TAG);
-  const copy = () => {
+  const take = () => {
     for (const name of ATTRIBUTES) {
       const text = div.getAttribute(`data-${name}`);
       if (text === element.getAttribute(name)) continue;
       if (text === null) element.removeAttribute(name);
       else element.setAttribute(name, text);
     }
+    // A page that is still being read goes on to fill the div.
+    element.append(...[...div.childNodes].filter((node) => node !== element));
   };
-  copy();
-  new MutationObserver(copy).observe(div, { attributes: true });
-  element.append(...div.childNodes);
+  take();
   div.append(element);
+  new MutationObserver(take).observe(div, { childList: true, attributes: true });
 }
 
 /** @param {ParentNode} root */

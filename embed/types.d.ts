@@ -11,8 +11,10 @@ interface File {
 
 declare global {
   interface ImportMeta {
+    /** Whether this is a release, so that nothing of the other case is in it. */
+    released?: true;
     /** What a release puts in place of this: its version and its files. */
-    release?: { version: string; code: File; wasm: File; help: string };
+    release: { version: string; code: File; wasm: File; help: string };
   }
 }
 
@@ -20,6 +22,7 @@ declare global {
 export interface Host {
   shown(): void;
   share(how: string): void;
+  reveal(selector: string): void;
 }
 
 /** A widget, as the code exports it. */
@@ -30,16 +33,17 @@ export interface Mount {
   moved(): void;
   reset(): void;
   free(): void;
+  say(text: string, copy?: string): void;
   get state(): State;
   set state(state: object);
   set data(data: object | undefined);
-  set notice(text: string);
   link: string;
   readonly embed: Record<string, string>;
   readonly results: Results;
   readonly insights: Insights;
   readonly csv: string;
   readonly markdown: string;
+  readonly picture: string;
   readonly updated: Promise<void>;
 }
 
@@ -47,6 +51,10 @@ export interface Mount {
 export interface Memory {
   /** The data set that is shown in place of the compiled-in tables. */
   data?: object;
+  /** The data set that `src` has loaded last. */
+  loaded?: object;
+  /** What the address said when the element was taken away. */
+  link?: string;
   /** What the reader had chosen when the element was taken away. */
   state?: Partial<State>;
   /** What was written before there was a widget, in order: states, and attributes by name. */
@@ -71,6 +79,7 @@ export interface Stage {
 export interface Live {
   readonly mount?: Mount;
   readonly css: string;
+  readonly updated: Promise<void>;
   begin(): void;
   attribute(name: string, quietly: boolean): void;
   moved(): void;

@@ -6,8 +6,9 @@
 
 mod browser;
 pub mod embed;
+mod styles;
 pub mod ui;
 
 mod tables;
 
-pub use tables::tables;
+pub use tables::{book, tables};

@@ -2,91 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use compare::catalog::{Builder, ColumnSpec, Header, Rules, Value};
-use compare::format::Plain;
-use compare::query::{Clause, Field, Indexed, Test};
-use compare::state::{Action, Presentation, RowLimit, View};
-use compare::units::{Letters, Weight};
-use model_compare::ui::{App, AppProps, Handle, Wording};
-use scraper::{ElementRef, Html, Selector};
+mod models;
+
+use compare::query::{Clause, Field, Test};
+use compare::state::{Action, Part, Presentation, RowLimit};
+use compare::units::Weight;
+use models::{all, markup, names, presented, table, text};
 use std::rc::Rc;
-use yew::{AttrValue, Callback, LocalServerRenderer};
-
-/// A table of five models: one is free, one has no price, one has no score.
-fn table() -> Rc<Indexed> {
-    let column = |id: &str, label: &str, kind: &str, unit: &str, better: &str| ColumnSpec {
-        id: Some(id.into()),
-        label: Some(label.into()),
-        kind: Some(kind.into()),
-        unit: Some(unit.into()),
-        better: (!better.is_empty()).then(|| better.into()),
-        ..ColumnSpec::default()
-    };
-    let header = Header {
-        id: "t".into(),
-        title: Some("Five models".into()),
-        score: Some("score".into()),
-        cost: Some("cost".into()),
-        columns: vec![
-            column("name", "Model", "text", "", ""),
-            column("vendor", "Vendor", "category", "", ""),
-            ColumnSpec { shown: Some(false), ..column("open-weights", "Open weights", "flag", "", "") },
-            column("score", "Score", "number", "percent", "higher"),
-            column("cost", "Cost", "number", "USD", "lower"),
-            column("released", "Released", "date", "", ""),
-        ],
-        ..Header::default()
-    };
-    let mut builder = Builder::new(header, Rules { sources: false, make_ids: true }, str::to_lowercase);
-    for (name, vendor, open, score, cost) in [
-        ("Alpha", "X", Some(true), Some(90.0), Some(10.0)),
-        ("Beta", "X", Some(false), Some(70.5), Some(0.0)),
-        ("Gamma", "Y", Some(false), Some(50.0), None),
-        ("Delta", "Y", None, None, Some(1.0)),
-        ("Epsilon <b>bold</b>", "Z", Some(true), Some(60.0), Some(2.0)),
-    ] {
-        let mut cells = vec![("name", Value::Text(name.into())), ("vendor", Value::Text(vendor.into()))];
-        cells.extend(open.map(|open| ("open-weights", Value::Flag(open))));
-        cells.extend(score.map(|score| ("score", Value::Number(score))));
-        cells.extend(cost.map(|cost| ("cost", Value::Number(cost))));
-        builder.row(None, cells);
-    }
-    Rc::new(Indexed::new(builder.finish().unwrap(), Letters { lower: str::to_lowercase, decompose: str::to_owned }))
-}
-
-/// The markup after some actions of a reader.
-async fn markup(actions: impl IntoIterator<Item = Action>) -> Html {
-    let tables: Rc<[Rc<Indexed>]> = Rc::from([table()]);
-    let start = View::new(0, &tables[0]);
-    let view = actions.into_iter().fold(start, |view, action| view.apply(action, &tables));
-    let props = AppProps {
-        id: 1,
-        table: Handle(Rc::clone(&tables[0])),
-        tables: Handle(tables),
-        view,
-        presentation: Presentation::default(),
-        notice: AttrValue::default(),
-        revision: 1,
-        dispatch: Callback::noop(),
-        on_shown: Callback::noop(),
-        on_share: Callback::noop(),
-        wording: Wording(Handle(Rc::new(Plain))),
-    };
-    let html = LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await;
-    Html::parse_fragment(&html)
-}
-
-fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
-    html.select(&Selector::parse(selector).unwrap()).collect()
-}
-
-fn text(element: ElementRef<'_>) -> String {
-    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn names(html: &Html) -> Vec<String> {
-    all(html, "tbody .mc-title").into_iter().map(text).collect()
-}
 
 #[tokio::test(flavor = "current_thread")]
 async fn a_row_without_score_or_cost_comes_last_by_value() {
@@ -106,6 +28,12 @@ async fn free_and_not_known_are_different_words() {
 async fn the_table_has_a_caption_and_scoped_headers_with_buttons() {
     let html = markup([]).await;
     assert!(text(all(&html, "table > caption")[0]).starts_with("Five models"));
+    // By keyboard there is one stop a row, from which every figure can be reached.
+    assert!(
+        text(all(&html, "table > caption")[0])
+            .contains("The button of a name opens a card with all figures of its row")
+    );
+    assert!(all(&html, "table tbody td button:not([tabindex='-1'])").is_empty());
     assert_eq!(all(&html, "tbody th[scope=row]").len(), 5);
     assert_eq!(all(&html, "thead th[scope=col] > button").len(), 6);
 }
@@ -126,7 +54,7 @@ async fn the_slider_is_native_labelled_and_says_its_value_in_words() {
     let html = markup([Action::Weigh(Weight::new(0.8).unwrap())]).await;
     let slider = all(&html, "input#weight[type=range]")[0];
     assert_eq!(slider.attr("value"), Some("80"));
-    assert_eq!(slider.attr("aria-valuetext"), Some("80 % score, 20 % cost"));
+    assert_eq!(slider.attr("aria-valuetext"), Some("80\u{a0}% score, 20\u{a0}% cost"));
     assert_eq!(text(all(&html, "label[for=weight]")[0]), "Cost or score");
 }
 
@@ -134,7 +62,10 @@ async fn the_slider_is_native_labelled_and_says_its_value_in_words() {
 async fn the_slider_says_who_is_first_and_for_what() {
     let html = markup([Action::Weigh(Weight::new(1.0).unwrap())]).await;
     let said = text(all(&html, ".mc-verdict")[0]);
-    assert_eq!(said, "Weighed 100 % score, 0 % cost: Alpha has the best value, Score 90.0 % for $10.00.");
+    assert_eq!(
+        said,
+        "Weighed 100 % score, 0 % cost: Alpha has the best value, Score 90.0 % for $10.00. It wins from 67 % to 100 % score."
+    );
 }
 
 #[tokio::test(flavor = "current_thread")]
@@ -167,7 +98,7 @@ async fn what_is_missing_is_counted_under_the_table() {
     assert_eq!(
         notes,
         "1 of 5 have no known score. 1 of 5 have no known cost. Without either there is no value. \
-         Bars of costs are on a logarithmic scale."
+         Bars of costs are on a logarithmic scale. List those without Score List those without Cost"
     );
 }
 
@@ -189,7 +120,7 @@ async fn nothing_is_styled_by_an_attribute() {
 #[tokio::test(flavor = "current_thread")]
 async fn each_part_is_one_element() {
     let html = markup([]).await;
-    for part in ["root", "slider", "filters", "table", "status"] {
+    for part in ["root", "slider", "bands", "filters", "table", "status"] {
         assert_eq!(all(&html, &format!("[part={part}]")).len(), 1, "{part}");
     }
 }
@@ -216,4 +147,50 @@ async fn a_filter_says_how_many_rows_it_leaves_out_for_want_of_a_figure() {
     let html = markup([Action::Narrow(Clause { field, test, missing: false })]).await;
     let chips: Vec<String> = all(&html, ".mc-chips button").into_iter().map(text).collect();
     assert_eq!(chips, ["Remove filter: Cost up to $5.00 ×", "Show 1 more, Cost not known", "Reset filters"]);
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_search_says_which_filter_hides_what_it_finds() {
+    let known = Clause { field: Field::Column(4), test: Some(Test::Numbers(None, Some(5.0))), missing: false };
+    let html = markup([Action::Narrow(known), Action::Search("alpha".into())]).await;
+    let said: Vec<String> = all(&html, ".mc-found li").into_iter().map(text).collect();
+    assert_eq!(said, ["Alpha is hidden by Cost up to $5.00. Lift it (Cost up to $5.00)"]);
+    assert_eq!(text(all(&html, ".mc-why summary")[0]), "5 rows are hidden. Why?");
+    let why: Vec<String> = all(&html, ".mc-why li").into_iter().map(text).collect();
+    assert_eq!(
+        why,
+        ["The search for “alpha” hides 4. Lift it (“alpha”)", "Cost up to $5.00 hides 2. Lift it (Cost up to $5.00)"]
+    );
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn every_figure_is_a_button_and_the_name_is_the_one_tab_stop_of_its_row() {
+    let html = markup([]).await;
+    let rows = all(&html, "tbody tr").len();
+    assert_eq!(all(&html, "tbody th > button:not([tabindex])").len(), rows);
+    assert_eq!(all(&html, "tbody button:not([tabindex=\"-1\"])").len(), rows);
+    assert!(all(&html, "tbody td .mc-figure").iter().all(|figure| figure.value().name() == "button"));
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_card_is_a_dialog_that_is_there_and_closed() {
+    let html = markup([]).await;
+    assert_eq!(all(&html, "dialog").len(), 1);
+    assert!(all(&html, "dialog[open], dialog *").is_empty());
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn prices_are_chosen_only_where_there_are_offers() {
+    assert!(all(&markup([]).await, "select").iter().all(|select| text(*select) != "Vendor first"));
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_sources_are_a_table_with_sortable_headers() {
+    let presentation = Presentation { parts: Rc::from([Part::Sources]), ..Presentation::default() };
+    let html = presented(table(), [], presentation).await;
+    assert_eq!(all(&html, "[part=sources]").len(), 1);
+    let heads: Vec<String> = all(&html, "thead th > button").into_iter().map(text).collect();
+    // Also where nobody has checked a source.
+    assert_eq!(heads, ["Source ↕", "What it gave ↕", "Figures ▼", "Licence ↕", "Date ↕", "Last checked ↕"]);
+    assert_eq!(all(&html, "th[aria-sort=descending]").len(), 1);
 }

@@ -335,3 +335,44 @@ mod insights {
         });
     }
 }
+
+#[divan::bench_group]
+mod chart {
+    use super::{Asked, Bencher};
+    use compare::chart::{Area, Axes, Label, Path, Plot, Point, Try, place_labels};
+    use compare::units::Weight;
+
+    const AREA: Area = Area { left: 40.0, top: 26.0, right: 988.0, bottom: 330.0 };
+
+    fn points(asked: &Asked) -> (Option<Plot>, Vec<Point>) {
+        let plot = Axes::new(&asked.table, &asked.tradeoff).map(|axes| Plot::new(axes, AREA, 48.0));
+        let place = |row: &u32| plot?.point(&asked.table, &asked.tradeoff, *row as usize);
+        (plot, asked.all.iter().filter_map(place).collect())
+    }
+
+    /// What a filter costs: every point and its mark.
+    #[divan::bench(args = [2_000])]
+    fn points_and_marks(bencher: Bencher<'_, '_>, len: usize) {
+        let asked = Asked::new(len);
+        bencher.bench_local(|| {
+            let mut path = Path::default();
+            for point in points(&asked).1 {
+                path.diamond(point, 3.0);
+            }
+            path.text()
+        });
+    }
+
+    /// What a step of the weight costs: the line and twenty names among all points.
+    #[divan::bench(args = [2_000])]
+    fn line_and_names(bencher: Bencher<'_, '_>, len: usize) {
+        let (plot, points) = points(&Asked::new(len));
+        let name = Try { width: 120.0, clear: false };
+        let labels: Vec<Label> = points.iter().take(20).map(|at| Label { at: *at, tries: vec![name] }).collect();
+        let marks: Vec<Area> = points.iter().map(|at| Area::around(*at, 6.0)).collect();
+        bencher.bench_local(|| {
+            let line = points.first().and_then(|point| Some(plot?.equal_value(*point, Weight::EVEN)));
+            (line, place_labels(&labels, 15.0, &AREA, 6.0, (&marks, &[])))
+        });
+    }
+}

@@ -10,7 +10,8 @@ use unicode_normalization::UnicodeNormalization;
 /// missing. A number may be followed by its interval, as `88 198/225` (k of n) or `88 84..92`.
 ///
 /// The columns `score` and `cost` are those of the trade-off; `in`, `out` and `cache` are the prices of the workload,
-/// which is the cost where there is no column `cost`. The id of a row is made from its name, or stands in a column
+/// which is the cost where there is no column `cost`; `window` is the context window. The id of a row is made from its
+/// name, or stands in a column
 /// `id`.
 pub(crate) fn table(text: &str) -> Table {
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
@@ -27,6 +28,11 @@ pub(crate) fn table(text: &str) -> Table {
         builder.row(row_id, known.map(|(head, cell)| (head.split(':').next().unwrap(), value(head, cell))));
     }
     builder.finish().unwrap()
+}
+
+/// A text as it is read: a blank at which no line ends is a blank.
+pub(crate) fn read(text: impl AsRef<str>) -> String {
+    text.as_ref().replace('\u{a0}', " ")
 }
 
 /// What the host knows of letters, for accents are taken off as the browser does it.
@@ -55,6 +61,7 @@ fn column(head: &str) -> ColumnSpec {
         "in" => Some("input-price"),
         "out" => Some("output-price"),
         "cache" => Some("cached-price"),
+        "window" => Some("context"),
         _ => None,
     };
     ColumnSpec {

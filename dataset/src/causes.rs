@@ -1,7 +1,7 @@
 use crate::headers::{Sheet, Sources};
 use crate::load::Row;
 use crate::notes::Notes;
-use compare::catalog::{Fault, Place, Problem, Step};
+use compare::catalog::{Fault, Place, Problem, Step, is_id};
 
 /// What is wrong with a table, and what was wrong before it was checked.
 pub(crate) struct Causes<'a> {
@@ -17,8 +17,9 @@ impl Causes<'_> {
         match &fault.problem {
             Problem::NoSource => self.explain_no_source(&fault.place),
             Problem::Unknown { what: "source", found, .. } => {
-                let same = |id: &Option<String>| id.as_ref().is_none_or(|id| id == found);
-                !self.sources.whole || self.sources.specs.iter().any(|spec| same(&spec.id))
+                let specs = &self.sources.specs;
+                let ids = || specs.iter().map(|spec| spec.id.as_deref());
+                !self.sources.whole || !are_ids(ids) || ids().any(|id| id == Some(found))
             }
             Problem::Unknown { what: "column", found, .. } => {
                 self.lacks_column_id() || (found == "name" && self.column("name").is_none())
@@ -85,7 +86,7 @@ impl Causes<'_> {
     /// Whether there may be columns whose ids are not known.
     fn lacks_column_id(&self) -> bool {
         let columns = &self.sheet.header.columns;
-        columns.is_empty() || columns.iter().any(|spec| spec.id.is_none())
+        columns.is_empty() || !are_ids(|| columns.iter().map(|spec| spec.id.as_deref()))
     }
 
     /// Whether the header has a column of an id, but one with a fault.
@@ -108,6 +109,12 @@ impl Causes<'_> {
     fn is_doubtful(&self, place: &Place) -> bool {
         self.notes(place).doubtful.contains(place)
     }
+}
+
+/// Whether all of some things have ids, each another: else one that seems unknown may be what was meant.
+pub(crate) fn are_ids<'a, T: Iterator<Item = Option<&'a str>>>(ids: impl Fn() -> T) -> bool {
+    let once = |id: &str| ids().filter(|other| *other == Some(id)).count() == 1;
+    ids().all(|id| id.is_some_and(|id| is_id(id) && once(id)))
 }
 
 fn is_root(place: &Place) -> bool {

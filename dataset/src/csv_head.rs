@@ -21,6 +21,13 @@ pub(crate) enum Head {
 pub(crate) fn read(first: &[Cell], file: &File, header: &Header, notes: &mut Notes) -> Option<Vec<Head>> {
     let mut heads: Vec<Head> = Vec::new();
     let faults = notes.faults.len();
+    if let [cell] = first
+        && let Some(other) = cell.text.chars().find(|char| matches!(char, ';' | '\t'))
+    {
+        let found = if other == ';' { "semicolons" } else { "tabs" };
+        notes.fault(file.spot(cell.at), &format!("cells are parted by commas, not by {found}: save the file so"));
+        return None;
+    }
     for cell in first {
         match head(cell, header) {
             Ok(head) if heads.contains(&head) => {

@@ -1,9 +1,11 @@
+use crate::causes::are_ids;
 use crate::csv_cells::{Cell, lines};
 use crate::csv_head::{self, Head, QUOTES};
 use crate::folder::File;
-use crate::headers::kind_of;
+use crate::headers::{is_percent, kind_of};
 use crate::load::Row;
 use crate::notes::Notes;
+use crate::trials::refuse_rate;
 use compare::catalog::{FigureSpec, Header, Kind, Place, Value};
 use compare::units::{Numerals, RustNumerals};
 use std::borrow::Cow;
@@ -13,8 +15,8 @@ use std::collections::BTreeMap;
 ///
 /// A first line with a fault keeps all rows out: most would be refused for the same reason.
 pub(crate) fn read(file: &File, header: &Header, notes: &mut Notes, rows: &mut Vec<Row>) {
-    let ids: Vec<Option<&str>> = header.columns.iter().map(|spec| spec.id.as_deref()).collect();
-    if ids.contains(&None) || !ids.contains(&Some("name")) {
+    let ids = || header.columns.iter().map(|spec| spec.id.as_deref());
+    if !are_ids(ids) || !ids().any(|id| id == Some("name")) {
         // Those columns' names in the first line are right: it is the header that is refused.
         return;
     }
@@ -81,6 +83,16 @@ fn row(file: &File, heads: &[Head], line: &[Cell], place: &Place, header: &Heade
             *sound = false;
         }
     }
+    for (place, cell) in heads.iter().zip(line).filter_map(|(head, cell)| match head {
+        Head::Value(column) if is_percent(header, column) => Some((&**column, cell)),
+        _ => None,
+    }) {
+        let Some((spec, sound)) = figures.get_mut(place) else { continue };
+        if let Some(message) = refuse_rate(&cell.text, spec.k, spec.n) {
+            notes.fault(file.spot(cell.at), &message);
+            *sound = false;
+        }
+    }
     let sound = figures.into_iter().filter(|(_, (_, sound))| *sound);
     row.cells = sound.map(|(column, (spec, _))| (column.to_owned(), plainest(spec))).collect();
     row
@@ -101,9 +113,22 @@ fn value(text: &str, kind: Option<Kind>) -> Result<Value<'static>, String> {
         Some(Kind::Flag) if text == "no" => Ok(Value::Flag(false)),
         Some(Kind::Flag) => Err(format!("expected yes, no or nothing, got \"{text}\"")),
         Some(Kind::Categories) => Ok(Value::List(text.split(';').map(|part| owned(part.trim())).collect())),
-        Some(Kind::Number) => Ok(RustNumerals.read(text).map_or_else(|| Value::Text(owned(text)), Value::Number)),
+        Some(Kind::Number) => RustNumerals.read(text).map(Value::Number).ok_or_else(|| no_number(text)),
         _ => Ok(Value::Text(owned(text))),
     }
+}
+
+/// Why a cell is no number, and what its author may have meant.
+fn no_number(text: &str) -> String {
+    let is_plain = |char: char| char.is_ascii_digit() || matches!(char, '.' | ',' | '-' | '+');
+    let mend = if !text.contains(|char: char| char.is_ascii_digit()) {
+        ": where nothing is known, leave the cell empty"
+    } else if text.contains(',') && text.chars().all(is_plain) {
+        ": decimals take a point, and nothing parts the thousands"
+    } else {
+        ": write the number alone, its unit stands with the column"
+    };
+    format!("expected a number or missing, got \"{text}\"{mend}")
 }
 
 /// Sets one key of a figure.

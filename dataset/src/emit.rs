@@ -1,4 +1,6 @@
-use compare::catalog::{Better, Cells, Column, Cost, Figure, Interval, Reporter, Role, Source, Table, Workload};
+use compare::catalog::{
+    Better, Cells, Column, Cost, Figure, Interval, Offers, Reporter, Role, Seen, Source, Table, Workload,
+};
 use compare::units::{Date, List, Text, Unit};
 use std::fmt;
 
@@ -15,7 +17,7 @@ const HEAD: &str = "\
 #[allow(unreachable_pub, unused_imports, clippy::all, clippy::pedantic)]
 pub static TABLES: &[::compare::catalog::Table] = {
     use ::compare::catalog::{
-        Better, Cells, Column, Cost, Figure, Interval, Reporter, Role, Source, Table, Workload,
+        Better, Cells, Column, Cost, Figure, Interval, Offers, Reporter, Role, Seen, Source, Table, Workload,
     };
     use ::compare::units::{Date, Tokens, Unit};
     use ::std::borrow::Cow::Borrowed as B;
@@ -23,9 +25,10 @@ pub static TABLES: &[::compare::catalog::Table] = {
     ";
 
 /// A value as a Rust expression that gives it back and can stand in a static.
-struct Rust<'a, T: ?Sized>(&'a T);
+pub(crate) struct Rust<'a, T: ?Sized>(pub(crate) &'a T);
 
-trait Expression {
+/// Something that can be written as a Rust expression.
+pub(crate) trait Expression {
     fn write(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
@@ -47,10 +50,13 @@ macro_rules! struct_expression {
         }
     };
 }
+pub(crate) use struct_expression;
 
-struct_expression!(Table { id, title, description, columns, ids, sources, score, cost, dated_by, workload });
-struct_expression!(Column { id, label, description, unit, better, role, shown, source, cells, figures });
-struct_expression!(Source { id, title, url, date, licence, via });
+struct_expression!(Table { id, title, description, columns, ids, sources, score, cost, dated_by, workload, offers });
+struct_expression!(Column { id, label, description, unit, better, role, shown, source, stale_after, cells, figures });
+struct_expression!(Source { id, title, url, date, licence, via, checked, cited_by, note });
+struct_expression!(Offers { providers, prices, seen, of });
+struct_expression!(Seen { source, as_of });
 struct_expression!(Figure { row, interval, source, as_of, reported_by, provider, note });
 
 /// Writes values whose `Debug` form is Rust, with what has to stand before it.
@@ -63,9 +69,10 @@ macro_rules! debug_expression {
         })*
     };
 }
+pub(crate) use debug_expression;
 
 debug_expression!(
-    u16: "", u32: "", usize: "", bool: "",
+    u16: "", u32: "", [u32; 3]: "", [u16; 4]: "", usize: "", bool: "",
     Better: "Better::", Role: "Role::", Cost: "Cost::", Reporter: "Reporter::",
 );
 

@@ -2,6 +2,7 @@ use crate::faults::{Faults, FileFault};
 use crate::notes::{Notes, Spot};
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -29,13 +30,15 @@ impl Folder {
     pub(crate) fn open(&mut self, path: &str) -> Option<File> {
         let (text, problem) = match fs::read(self.root.join(path)) {
             Ok(bytes) => text_of(&bytes),
+            Err(why) if why.kind() == ErrorKind::NotFound => {
+                (String::new(), Some("the file is not there: write it, or put it back where it was".to_owned()))
+            }
             Err(why) => (String::new(), Some(format!("cannot read the file: {why}"))),
         };
         let text: Rc<str> = text.into();
         let number = self.files.len();
         let at = text.len();
-        let shown = Path::new(self.root.file_name().unwrap_or(self.root.as_os_str()));
-        self.files.push((shown.join(path), Rc::clone(&text)));
+        self.files.push((self.shown(path), Rc::clone(&text)));
         match problem {
             Some(message) => {
                 self.fault(Spot { file: number, at }, message);
@@ -43,6 +46,18 @@ impl Folder {
             }
             None => Some(File { number, text }),
         }
+    }
+
+    /// Notes that there is something wrong with a file as such.
+    pub(crate) fn refuse(&mut self, path: &str, message: String) {
+        let spot = Spot { file: self.files.len(), at: 0 };
+        self.files.push((self.shown(path), "".into()));
+        self.fault(spot, message);
+    }
+
+    /// The path of a file as its author knows it.
+    fn shown(&self, path: &str) -> PathBuf {
+        Path::new(self.root.file_name().unwrap_or(self.root.as_os_str())).join(path)
     }
 
     /// The names of the folders in a folder, or of its files, in order; none where it is not there.
@@ -67,8 +82,18 @@ impl Folder {
         self.faults.append(&mut notes.faults);
     }
 
+    /// A place as its author knows it: file and line.
+    pub(crate) fn place(&self, spot: Spot) -> String {
+        let told = self.files.get(spot.file).map(|(file, text)| (file.display(), line_and_column(text, spot.at).0));
+        told.map(|(file, line)| format!("{file}:{line}")).unwrap_or_default()
+    }
+
     pub(crate) fn is_sound(&self) -> bool {
-        self.faults.is_empty()
+        self.count_faults() == 0
+    }
+
+    pub(crate) fn count_faults(&self) -> usize {
+        self.faults.len()
     }
 
     /// What was made of the folder, or else its faults: in order of files and places, each once.

@@ -1,6 +1,7 @@
 use crate::folder::{File, Folder};
 use crate::keys::{Keys, document};
 use crate::notes::Notes;
+use crate::orders::Order;
 use compare::catalog::{ColumnSpec, Header, Kind, Place, Problem, SourceSpec, is_id};
 use toml::de::DeTable;
 
@@ -15,6 +16,8 @@ pub(crate) struct Sources {
 /// What a table's `table.toml` says.
 pub(crate) struct Sheet {
     pub(crate) header: Header,
+    /// The columns whose names have an order of their own.
+    pub(crate) orders: Vec<Order>,
     pub(crate) notes: Notes,
 }
 
@@ -22,6 +25,12 @@ pub(crate) struct Sheet {
 pub(crate) fn kind_of(header: &Header, column: &str) -> Option<Kind> {
     let column = header.columns.iter().find(|spec| spec.id.as_deref() == Some(column))?;
     Kind::parse(column.kind.as_deref()?)
+}
+
+/// Whether a column counts in percent.
+pub(crate) fn is_percent(header: &Header, column: &str) -> bool {
+    let column = header.columns.iter().find(|spec| spec.id.as_deref() == Some(column));
+    column.is_some_and(|spec| spec.unit.as_deref() == Some("percent"))
 }
 
 /// The ids of the tables that `tables.toml` lists, each with a folder of its own.
@@ -107,6 +116,9 @@ fn source(table: &DeTable<'_>, place: &Place, file: usize, notes: &mut Notes) ->
         date: keys.date("date"),
         licence: keys.text("licence"),
         via: keys.text("via"),
+        checked: keys.date("checked"),
+        cited_by: keys.texts("cited-by").unwrap_or_default(),
+        note: keys.text("note"),
     };
     keys.finish();
     if spec.title.is_none() {
@@ -119,17 +131,18 @@ fn source(table: &DeTable<'_>, place: &Place, file: usize, notes: &mut Notes) ->
 pub(crate) fn sheet(folder: &mut Folder, id: &str, sources: &Sources) -> Option<Sheet> {
     let file = folder.open(&format!("tables/{id}/table.toml"))?;
     let mut notes = Notes::of(&file);
-    let header = document(&file, &mut notes).map(|document| {
-        let mut header = header(&document, file.number, &mut notes);
+    let read = document(&file, &mut notes).map(|document| {
+        let (mut header, orders) = header(&document, file.number, &mut notes);
         id.clone_into(&mut header.id);
         header.sources.clone_from(&sources.specs);
-        header
+        (header, orders)
     });
     folder.gather(&mut notes);
-    Some(Sheet { header: header?, notes })
+    let (header, orders) = read?;
+    Some(Sheet { header, orders, notes })
 }
 
-fn header(document: &DeTable<'_>, file: usize, notes: &mut Notes) -> Header {
+fn header(document: &DeTable<'_>, file: usize, notes: &mut Notes) -> (Header, Vec<Order>) {
     let mut keys = Keys::new(document, Place::default(), file, notes);
     let mut header = Header {
         title: keys.text("title"),
@@ -141,6 +154,7 @@ fn header(document: &DeTable<'_>, file: usize, notes: &mut Notes) -> Header {
         tell_apart: keys.text("tell-apart"),
         ..Header::default()
     };
+    let stale_after = keys.months("stale-after");
     let workload_table = keys.table("workload");
     let columns = keys.tables("columns", 0);
     keys.finish();
@@ -148,9 +162,10 @@ fn header(document: &DeTable<'_>, file: usize, notes: &mut Notes) -> Header {
         notes.lacks(&Place::default(), "title", "give the table a `title`, as readers see it");
     }
     header.workload = workload_table.and_then(|(place, table)| workload(table, &place, file, notes));
-    let read = |(place, table)| column(table, place, file, notes);
+    let mut orders = Vec::new();
+    let read = |(place, table)| column(table, place, file, stale_after, &mut orders, notes);
     header.columns = columns.into_iter().map(read).collect();
-    header
+    (header, orders)
 }
 
 fn workload(table: &DeTable<'_>, place: &Place, file: usize, notes: &mut Notes) -> Option<[f64; 4]> {
@@ -168,19 +183,32 @@ fn workload(table: &DeTable<'_>, place: &Place, file: usize, notes: &mut Notes) 
     Some([requests?, input?, output?, cached?])
 }
 
-fn column(table: &DeTable<'_>, place: Place, file: usize, notes: &mut Notes) -> ColumnSpec {
+fn column(
+    table: &DeTable<'_>,
+    place: Place,
+    file: usize,
+    stale_after: Option<u16>,
+    orders: &mut Vec<Order>,
+    notes: &mut Notes,
+) -> ColumnSpec {
+    let in_order = place.key("order");
     let mut keys = Keys::new(table, place, file, notes);
     let spec = ColumnSpec {
         id: keys.text("id"),
         label: keys.text("label"),
         kind: keys.text("kind"),
-        unit: keys.text("unit"),
+        unit: keys.unit("unit"),
         better: keys.text("better"),
         role: keys.text("role"),
         description: keys.text("description"),
         shown: keys.flag("shown"),
         source: keys.text("source"),
+        stale_after: keys.months("stale-after").or(stale_after),
     };
+    let order = keys.texts("order");
     keys.finish();
+    if let (Some(column), Some(names)) = (spec.id.clone(), order) {
+        orders.push(Order { column, names, place: in_order });
+    }
     spec
 }

@@ -1,5 +1,6 @@
 use crate::folder::File;
 use crate::notes::{Notes, Spot};
+use crate::unit_names::meant;
 use compare::catalog::{Place, Problem, Step};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -20,7 +21,11 @@ pub(crate) fn document<'t>(file: &'t File, notes: &mut Notes) -> Option<DeTable<
         Ok(document) => Some(document.into_inner()),
         Err(error) => {
             let at = error.span().map_or(0, |span| span.start);
-            notes.fault(file.spot(at), &error.message());
+            match file.text.get(at..).and_then(|rest| rest.chars().next()).filter(|char| "“”„‘’«»".contains(*char))
+            {
+                Some(quote) => notes.fault(file.spot(at), &format!("{quote} is no quotation mark here: write \"")),
+                None => notes.fault(file.spot(at), &error.message()),
+            }
             None
         }
     }
@@ -66,12 +71,37 @@ impl<'t, 'n> Keys<'t, 'n> {
         self.read(key, "a text", |value| value.as_str().map(str::to_owned))
     }
 
+    /// The name of a unit; one that is almost that of a known unit is a fault, for it would be another unit.
+    pub(crate) fn unit(&mut self, key: &'static str) -> Option<String> {
+        let found = self.text(key)?;
+        let Some(known) = meant(&found) else { return Some(found) };
+        let message = format!("the unit \"{found}\" is not known, but \"{known}\" is: write that");
+        self.notes.fault(self.notes.spot(&self.place.key(key)), &message);
+        Some(known.to_owned())
+    }
+
     pub(crate) fn flag(&mut self, key: &'static str) -> Option<bool> {
         self.read(key, "true or false", DeValue::as_bool)
     }
 
     pub(crate) fn number(&mut self, key: &'static str) -> Option<f64> {
         self.read(key, "a number", |value| number(value).filter(|number| number.is_finite()))
+    }
+
+    /// A number of months, at least one.
+    pub(crate) fn months(&mut self, key: &'static str) -> Option<u16> {
+        self.read(key, "a whole number of months, like 6", |value| {
+            let months = number(value).filter(|months| months.fract() == 0.0 && (1.0..=1_200.0).contains(months));
+            months.map(|months| months as u16)
+        })
+    }
+
+    /// A list of numbers.
+    pub(crate) fn numbers(&mut self, key: &'static str) -> Option<Vec<f64>> {
+        self.read(key, "a list of numbers", |value| {
+            let numbers = value.as_array()?.iter();
+            numbers.map(|number| self::number(number.get_ref()).filter(|number| number.is_finite())).collect()
+        })
     }
 
     /// A date as text, which is not checked yet, or as TOML's own.
@@ -124,6 +154,12 @@ impl<'t, 'n> Keys<'t, 'n> {
             }
         }
         tables
+    }
+
+    /// Whether a key has been refused, or will be: what seems to be lacking may have been meant by it.
+    pub(crate) fn is_doubtful(&self) -> bool {
+        let is_asked = |key: &str| self.asked.contains(&key);
+        self.notes.doubtful.contains(&self.place) || !self.table.keys().all(|key| is_asked(key.get_ref()))
     }
 
     /// Refuses the keys that nobody asked for; whether everything read so far was sound.

@@ -1,8 +1,9 @@
 use crate::folder::File;
-use crate::headers::kind_of;
+use crate::headers::{is_percent, kind_of};
 use crate::keys::{Keys, day, document, number};
 use crate::load::Row;
 use crate::notes::Notes;
+use crate::trials::refuse_rate;
 use compare::catalog::{FigureSpec, Header, Kind, Place, Value};
 use std::borrow::Cow;
 use toml::de::{DeTable, DeValue};
@@ -31,7 +32,7 @@ fn row(file: &File, table: &DeTable<'_>, place: &Place, header: &Header, notes: 
         notes.spots.insert(place.clone(), file.spot(span.start));
         let kind = kind_of(header, &column);
         let cell = match value.get_ref() {
-            DeValue::Table(table) if known => figure(file, table, place, kind, notes),
+            DeValue::Table(table) if known => figure(file, table, &place, (kind, is_percent(header, &column)), notes),
             plain => Some(plain_value(plain, kind)),
         };
         cells.extend(cell.map(|cell| (column, cell)));
@@ -43,11 +44,11 @@ fn row(file: &File, table: &DeTable<'_>, place: &Place, header: &Header, notes: 
 fn figure(
     file: &File,
     table: &DeTable<'_>,
-    place: Place,
-    kind: Option<Kind>,
+    place: &Place,
+    (kind, is_percent): (Option<Kind>, bool),
     notes: &mut Notes,
 ) -> Option<Value<'static>> {
-    let mut keys = Keys::new(table, place, file.number, notes);
+    let mut keys = Keys::new(table, place.clone(), file.number, notes);
     let spec = FigureSpec {
         value: keys.value("value").map(|value| plain_value(value.get_ref(), kind)),
         low: keys.number("low"),
@@ -60,7 +61,22 @@ fn figure(
         provider: keys.text("provider").map(Cow::Owned),
         note: keys.text("note").map(Cow::Owned),
     };
-    keys.finish().then(|| Value::Figure(Box::new(spec)))
+    let is_sound = keys.finish();
+    let written = table.get("value").and_then(|value| written(value.get_ref())).filter(|_| is_percent);
+    if let Some(message) = written.and_then(|written| refuse_rate(written, spec.k, spec.n)) {
+        notes.fault(notes.spot(&place.key("value")), &message);
+        return None;
+    }
+    is_sound.then(|| Value::Figure(Box::new(spec)))
+}
+
+/// A number as it was written.
+fn written<'a>(value: &'a DeValue<'_>) -> Option<&'a str> {
+    match value {
+        DeValue::Integer(integer) => Some(integer.as_str()),
+        DeValue::Float(float) => Some(float.as_str()),
+        _ => None,
+    }
 }
 
 fn plain_value(value: &DeValue<'_>, kind: Option<Kind>) -> Value<'static> {

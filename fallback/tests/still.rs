@@ -108,12 +108,12 @@ fn what_is_not_known_is_a_dash_and_the_notes_say_so() {
     let html = still(runs);
     let costs = texts(&html, "tbody td:nth-child(4)");
     assert_eq!(costs.iter().filter(|cost| *cost == "—").count(), 18);
-    let notes = &texts(&html, "table + p")[0];
+    let notes = &texts(&html, "table + p")[0].replace('\u{a0}', " ");
     assert!(
         notes.starts_with("69 rows, sorted by Value, highest first. Value weighs 50 % score, 50 % cost."),
         "{notes}"
     );
-    assert!(notes.contains("18 of 69 have no known cost.") && !notes.contains("Bars"), "{notes}");
+    assert!(notes.contains("18 of 69 have no known cost (Cost of the run).") && !notes.contains("Bars"), "{notes}");
     assert!(notes.ends_with("A dash stands for what is not known."), "{notes}");
 }
 
@@ -121,7 +121,8 @@ fn what_is_not_known_is_a_dash_and_the_notes_say_so() {
 fn an_assumed_price_has_an_asterisk_that_is_explained() {
     let models = tables().iter().find(|table| table.id == "models").unwrap();
     let html = still(models);
-    assert!(texts(&html, "tbody td").contains(&"$19.00*".to_owned()));
+    // And it is of another provider than the vendor.
+    assert!(texts(&html, "tbody td").contains(&"$19.00* via OpenRouter".to_owned()));
     assert!(texts(&html, "table + p")[0].contains(" * No cached price known: the input price counts."));
 }
 
@@ -180,7 +181,11 @@ fn a_page_holds_it_as_it_was_written() {
         });
         let page = in_a_page(&html);
         let element = page.select(&Selector::parse("body > article > div > model-compare").unwrap()).next().unwrap();
-        assert!(element.inner_html().trim_start() == written, "the tree of {} is another one", table.id);
+        assert!(
+            element.inner_html().replace("&nbsp;", "\u{a0}").trim_start() == written,
+            "the tree of {} is another one",
+            table.id
+        );
     }
 }
 
@@ -256,5 +261,54 @@ fn an_address_that_runs_is_no_source() {
         };
         let table = Builder::new(header, Rules { sources: false, make_ids: true }, str::to_lowercase).finish();
         assert!(table.is_err(), "{url}");
+    }
+}
+
+/// The fallbacks of what is said about the project's tables, by the name of the part.
+fn of_book(name: &str) -> String {
+    let all = Fallback::of_book(model_compare::book(), tables());
+    let all = tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(all);
+    all.into_iter().find(|fallback| fallback.of.file() == format!("part_{name}.html")).unwrap().html
+}
+
+#[test]
+fn every_claim_is_there_with_its_verdict_and_its_numbers() {
+    let html = of_book("claims");
+    assert_eq!(texts(&html, "li[id]").len(), 56);
+    let said = texts(&html, "#b14").concat();
+    for part in ["at most 3\u{a0}%", "credited to TechCrunch", "Holds in our data.", "1.4\u{a0}points behind"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    let other = "Companies that name the privacy of their data as a reason";
+    assert_eq!(texts(&html, "#a07 a[href='#b20b']"), [other]);
+    let said = texts(&html, "#a07").concat();
+    assert!(said.ends_with(&format!("Other claims say otherwise: {other} (55\u{a0}%).")), "{said}");
+}
+
+#[test]
+fn every_question_is_there_with_its_answer_and_every_source_with_what_it_gave() {
+    let html = of_book("faq");
+    assert_eq!(texts(&html, "li[id]").len(), 14);
+    assert!(texts(&html, "#a-q02").concat().contains("How does Llama 3 compare to GPT-4?"));
+    let sources = texts(&of_book("sources"), "li");
+    assert!(
+        sources[0].starts_with("models.dev@f3fc69229967: ") && sources[0].contains("licence MIT"),
+        "{}",
+        sources[0]
+    );
+    let statista = sources.iter().find(|source| source.starts_with("Statista")).unwrap();
+    assert!(statista.contains("no figures. Cited by page B; nothing here could be traced to it."), "{statista}");
+}
+
+#[test]
+fn what_is_said_about_the_tables_passes_markdown_untouched() {
+    for part in ["claims", "faq", "sources"] {
+        let html = of_book(part);
+        assert!(!html.trim().contains("\n\n") && !html.contains("\n "), "{part}: no empty line, no indentation");
+        assert!(
+            !html.contains(['*', '_', '~', '`', '$', '[', '{', '\\']),
+            "{part}: nothing that others read as theirs"
+        );
+        assert!(texts(&html, "script, [style]").is_empty(), "{part}");
     }
 }

@@ -3,7 +3,9 @@
 use super::mount::{Host, Widget};
 use super::state_object::{Results, insights_object, object_of, settings_of, state_object};
 use crate::browser::BrowserNumerals;
+use crate::styles::STYLES;
 use compare::format::{csv, markdown};
+use compare::units::Gather;
 use js_sys::{Function, Object, Promise, TypeError};
 use serde::Serialize;
 use std::rc::Rc;
@@ -13,7 +15,7 @@ use web_sys::HtmlElement;
 /// The style sheet of the widget, for the loader to adopt.
 #[wasm_bindgen]
 pub fn styles() -> String {
-    include_str!(concat!(env!("OUT_DIR"), "/styles.css")).to_owned()
+    STYLES.to_owned()
 }
 
 /// Calls a function with a message when the code fails for good: nothing of it may be called after that.
@@ -97,7 +99,7 @@ impl Mount {
     #[wasm_bindgen(getter)]
     pub fn results(&self) -> JsValue {
         self.0.table().map_or(JsValue::UNDEFINED, |table| {
-            let ids = self.0.view().ids(&table).into_iter().collect::<Vec<_>>();
+            let ids = self.0.view().ids(&table).into_iter().gathered();
             plain(&Results { total: table.len(), shown: ids.len(), ids })
         })
     }
@@ -120,6 +122,12 @@ impl Mount {
         self.0.asked(|question, fields, rows| markdown(question, fields, rows, &self.0.words(question)))
     }
 
+    /// The chart as a file of SVG; empty where there is none.
+    #[wasm_bindgen(getter)]
+    pub fn picture(&self) -> String {
+        self.0.picture()
+    }
+
     /// What differs from the start of the page, as a short text; empty where nothing does.
     #[wasm_bindgen(getter)]
     pub fn link(&self) -> String {
@@ -138,10 +146,9 @@ impl Mount {
         object_of(self.0.embed().iter().map(|(setting, text)| (setting.name(), JsValue::from_str(text))))
     }
 
-    /// Says something to the reader.
-    #[wasm_bindgen(setter)]
-    pub fn set_notice(&self, notice: String) {
-        self.0.say(notice);
+    /// Says something to the reader, with a text to copy by hand where there is one.
+    pub fn say(&self, said: String, text: Option<String>) {
+        self.0.say(said, text.unwrap_or_default());
     }
 
     /// A promise that resolves when the view shows the last change made.

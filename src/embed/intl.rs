@@ -1,5 +1,5 @@
 use compare::format::{Digits, Numbers};
-use compare::units::Date;
+use compare::units::{Date, Gather};
 use js_sys::{Array, Function, Object, Reflect};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -21,9 +21,6 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn format(this: &DateTimeFormat) -> Function;
 }
-
-/// A day in milliseconds.
-const DAY: f64 = 86_400_000.0;
 
 /// Numbers and dates as the browser writes them in a language.
 pub(super) struct IntlNumbers {
@@ -88,8 +85,16 @@ impl IntlNumbers {
     fn date_formatter(&self, parts: &[&'static str]) -> Option<Function> {
         let part = |part: &&'static str| (*part, JsValue::from(if *part == "month" { "short" } else { "numeric" }));
         let zone = ("timeZone", JsValue::from("UTC"));
-        let options: Vec<(&str, JsValue)> = parts.iter().map(part).chain([zone]).collect();
+        let options: Vec<(&str, JsValue)> = parts.iter().map(part).chain([zone]).gathered();
         Some(DateTimeFormat::new(&self.locales, &object(&options)).ok()?.format())
+    }
+}
+
+/// A number with a true minus, where a language writes a hyphen.
+fn signed(number: String) -> String {
+    match number.strip_prefix('-') {
+        Some(rest) => "\u{2212}".to_owned() + rest,
+        None => number,
     }
 }
 
@@ -104,15 +109,15 @@ fn object(entries: &[(&str, JsValue)]) -> Object {
 
 impl Numbers for IntlNumbers {
     fn number(&self, number: f64, digits: Digits) -> String {
-        self.write(Style::Decimal(digits.min, digits.max), &number.into())
+        signed(self.write(Style::Decimal(digits.min, digits.max), &number.into()))
     }
 
     fn money(&self, dollars: f64, digits: Digits) -> String {
-        self.write(Style::Money(digits.min, digits.max), &dollars.into())
+        signed(self.write(Style::Money(digits.min, digits.max), &dollars.into()))
     }
 
     fn compact(&self, number: f64) -> String {
-        self.write(Style::Compact, &number.into())
+        signed(self.write(Style::Compact, &number.into()))
     }
 
     fn date(&self, date: Date) -> String {
@@ -121,9 +126,8 @@ impl Numbers for IntlNumbers {
             (Some(_), None) => Style::Month,
             _ => Style::Year,
         };
-        let first = date.first_day();
-        let (month, day) = (first.month().unwrap_or(1), first.day().unwrap_or(1));
-        let moment = js_sys::Date::utc(f64::from(first.year()), f64::from(month - 1));
-        self.write(style, &(moment + f64::from(day - 1) * DAY).into())
+        // Read as a text, for the year 50 as a number means 1950.
+        let moment = js_sys::Date::parse(&date.first_day().to_string());
+        self.write(style, &moment.into())
     }
 }

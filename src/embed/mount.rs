@@ -2,16 +2,18 @@ use super::data_set::read_data_set;
 use super::stage::Place;
 use super::theme::Follower;
 use crate::browser::{BrowserNumerals, LETTERS};
-use crate::ui::{AppProps, Handle, Share, Wording};
+use crate::ui::{AppProps, Go, Handle, Notice, Share, Way, Wording, chart_file};
+use compare::catalog::{Book, Workload};
 use compare::format::Words;
-use compare::query::{Field, Indexed, Question};
-use compare::state::{Action, Outcome, Presentation, Setting, View};
+use compare::query::{Field, Indexed, Prices, Question};
+use compare::state::{Action, Outcome, Part, Presentation, Setting, View};
+use compare::units::Gather;
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
-use yew::{AttrValue, Callback};
+use yew::Callback;
 
 #[wasm_bindgen]
 extern "C" {
@@ -22,9 +24,13 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn shown(this: &Host);
 
-    /// Hears how the reader wants to take the view along: `link`, `embed`, `csv` or `markdown`.
+    /// Hears how the reader wants to take the view along: `link`, `embed`, `csv`, `markdown`, `svg` or `png`.
     #[wasm_bindgen(method)]
     fn share(this: &Host, how: &str);
+
+    /// Brings what a selector finds into view, with the focus on it.
+    #[wasm_bindgen(method)]
+    fn reveal(this: &Host, selector: &str);
 }
 
 /// One widget on the page: the view that its reader and its host have chosen, and the app that draws it.
@@ -37,7 +43,7 @@ pub(super) struct Widget {
     /// What the page wrote in attributes, in the order in which settings are set.
     attributes: RefCell<Vec<(Setting, String)>>,
     /// What the widget says to its reader beside the view.
-    notice: RefCell<AttrValue>,
+    notice: RefCell<Notice>,
     wording: Wording,
     theme: Follower,
     place: RefCell<Option<Place>>,
@@ -46,6 +52,11 @@ pub(super) struct Widget {
     dispatch: Callback<Action>,
     on_shown: Callback<u32>,
     on_share: Callback<Share>,
+    on_go: Callback<Go>,
+    /// Where the reader went last.
+    came: RefCell<Option<Go>>,
+    /// The part that is brought into view once the last change is shown.
+    goal: Cell<Option<Part>>,
     /// Counts the changes to the view; the app says which of them it shows.
     revision: Cell<u32>,
     shown: Cell<u32>,
@@ -53,14 +64,22 @@ pub(super) struct Widget {
     waiting: RefCell<Vec<(u32, Function)>>,
 }
 
-/// The position of a table, the ids to which it is narrowed, and what is left of it.
-type Narrowed = (usize, Rc<[String]>, Rc<Indexed>);
+/// What a table is narrowed by, and what is left of it.
+type Narrowed = (NarrowedBy, Rc<Indexed>);
+
+/// The position of a table, the ids to which it is narrowed, which prices count, and for which workload: of
+/// first-party prices for none.
+type NarrowedBy = (usize, Rc<[String]>, Prices, Option<Workload>);
 
 thread_local! {
     /// The compiled-in tables, shared by all widgets of the page.
     static TABLES: Rc<[Rc<Indexed>]> = {
-        crate::tables().iter().map(|table| Rc::new(Indexed::new(table.clone(), LETTERS))).collect()
+        crate::tables().iter().map(|table| Rc::new(Indexed::new(table.clone(), LETTERS))).gathered().into()
     };
+    /// What is said about them.
+    static BOOK: Rc<Book> = Rc::new(crate::book().clone());
+    /// What is said about the tables of a page.
+    static NOTHING: Rc<Book> = Rc::default();
     /// How many widgets there have been.
     static COUNT: Cell<u32> = const { Cell::new(0) };
 }
@@ -73,8 +92,8 @@ impl Widget {
         let start = tables.first().map(|table| View::new(0, table)).unwrap_or_default();
         let id = COUNT.get() + 1;
         COUNT.set(id);
-        Some(Rc::new_cyclic(|widget: &std::rc::Weak<Self>| {
-            let (for_actions, for_shown, for_share) = (widget.clone(), widget.clone(), widget.clone());
+        Some(Rc::new_cyclic(|widget: &Weak<Self>| {
+            let [for_actions, for_shown, for_share, for_go] = [widget; 4].map(Weak::clone);
             let act = move |action: Action| {
                 if let Some(widget) = for_actions.upgrade() {
                     widget.act(action);
@@ -88,6 +107,11 @@ impl Widget {
             let share = move |how: Share| {
                 if let Some(widget) = for_share.upgrade() {
                     widget.host.share(how.word());
+                }
+            };
+            let go = move |to: Go| {
+                if let Some(widget) = for_go.upgrade() {
+                    widget.go(&to);
                 }
             };
             Self {
@@ -106,6 +130,9 @@ impl Widget {
                 dispatch: Callback::from(act),
                 on_shown: Callback::from(note),
                 on_share: Callback::from(share),
+                on_go: Callback::from(go),
+                came: RefCell::default(),
+                goal: Cell::new(None),
                 revision: Cell::new(1),
                 shown: Cell::new(0),
                 waiting: RefCell::default(),
@@ -133,6 +160,9 @@ impl Widget {
             id: self.id,
             table: Handle(table),
             tables: Handle(self.tables.borrow().clone()),
+            book: Handle(self.book()),
+            came: self.came.borrow().clone(),
+            own: self.own(),
             view: self.view.borrow().clone(),
             presentation: self.presentation.borrow().clone(),
             notice: self.notice.borrow().clone(),
@@ -140,30 +170,65 @@ impl Widget {
             dispatch: self.dispatch.clone(),
             on_shown: self.on_shown.clone(),
             on_share: self.on_share.clone(),
+            on_go: self.on_go.clone(),
             wording: self.wording.clone(),
         }
+    }
+
+    /// What is said about the tables that are shown.
+    fn book(&self) -> Rc<Book> {
+        let compiled = TABLES.with(|tables| Rc::ptr_eq(tables, &*self.tables.borrow()));
+        if compiled { BOOK.with(Rc::clone) } else { NOTHING.with(Rc::clone) }
     }
 
     /// The table that is shown, narrowed to what the view is about.
     pub(super) fn table(&self) -> Option<Rc<Indexed>> {
         let view = self.view.borrow();
         let table = self.tables.borrow().get(view.table).cloned()?;
-        if view.only.is_empty() {
+        let by_offers = view.prices != Prices::FirstParty && !table.offers.is_empty();
+        if view.only.is_empty() && !by_offers {
             return Some(table);
         }
+        let by = (view.table, Rc::clone(&view.only), view.prices, by_offers.then_some(view.workload));
         let mut narrowed = self.narrowed.borrow_mut();
-        let known = narrowed.as_ref().filter(|(at, only, _)| (*at, only) == (view.table, &view.only));
-        if let Some((_, _, rows)) = known {
+        if let Some((_, rows)) = narrowed.as_ref().filter(|(known, _)| *known == by) {
             return Some(Rc::clone(rows));
         }
         let rows = Rc::new(table.of(view.narrowed(&table)?));
-        *narrowed = Some((view.table, Rc::clone(&view.only), Rc::clone(&rows)));
+        *narrowed = Some((by, Rc::clone(&rows)));
         Some(rows)
     }
 
     fn act(&self, action: Action) {
         let view = self.view().apply(action, &self.tables());
         self.show(view);
+    }
+
+    /// Shows another view and brings a part into view.
+    fn go(&self, to: &Go) {
+        let view = match &to.way {
+            Way::Link(link) => {
+                // The weight is the reader's, unless the link says one.
+                let mut start = self.start();
+                start.weight = self.view.borrow().weight;
+                let outcome = start.follow(link, &self.tables(), &BrowserNumerals);
+                warn(&outcome.warnings);
+                outcome.view
+            }
+            Way::Act(action) => self.view().apply(Action::clone(action), &self.tables()),
+        };
+        self.goal.set(Some(to.part));
+        self.came.replace(Some(to.clone()));
+        self.view.replace(view);
+        self.change();
+    }
+
+    fn reveal_goal(&self) {
+        let part = self.goal.take().and_then(|part| Part::ALL.iter().find(|(other, _)| *other == part));
+        if let Some((_, name)) = part {
+            // An empty result has no table, but says so.
+            self.host.reveal(&["[part~=", name, "],.mc-empty"].concat());
+        }
     }
 
     /// Sets what the state writes: what is not understood stays as it was.
@@ -207,17 +272,24 @@ impl Widget {
         Ok(())
     }
 
-    /// Takes the compiled-in tables again.
+    /// Takes the compiled-in tables again, and of these the one that the page names.
     pub(super) fn reset_data(&self) {
         let tables = TABLES.with(Rc::clone);
         let old = self.view();
-        let start = tables.first().map(|table| View::new(0, table)).unwrap_or_default();
+        let attributes = self.attributes.borrow();
+        let named = attributes.iter().find(|(setting, _)| *setting == Setting::Table).map(|(_, id)| id.trim());
+        let at = tables.iter().position(|table| Some(&*table.id) == named).unwrap_or_default();
+        let start = tables.get(at).map(|table| View::new(at, table)).unwrap_or_default();
+        drop(attributes);
         self.show_tables(tables, View { weight: old.weight, rows: old.rows, ..start });
     }
 
     fn show_tables(&self, tables: Rc<[Rc<Indexed>]>, view: View) {
         self.tables.replace(tables);
         self.narrowed.replace(None);
+        // Where the reader came from is no part of other tables.
+        self.came.take();
+        self.goal.take();
         self.view.replace(view);
         self.change();
     }
@@ -231,6 +303,19 @@ impl Widget {
         written.fold(start, |view, (setting, text)| {
             view.set_attribute(*setting, Some(text), &tables, &BrowserNumerals).view
         })
+    }
+
+    /// The ids of the rows that the page itself compares of the table that is shown; of all where the view does.
+    fn own(&self) -> Rc<[String]> {
+        let view = self.view.borrow();
+        let words = view.only.join(" ");
+        let is_written = |(setting, text): &(Setting, String)| *setting == Setting::Only && *text == words;
+        // Mostly these are what the view has: then ids are not looked up at each step of the weight.
+        if words.is_empty() || self.attributes.borrow().iter().any(is_written) {
+            return Rc::clone(&view.only);
+        }
+        let start = self.start();
+        if start.table == view.table { start.only } else { Rc::default() }
     }
 
     /// What differs from the start, as a link says it.
@@ -263,9 +348,9 @@ impl Widget {
         }
     }
 
-    /// Says something to the reader, until the view changes.
-    pub(super) fn say(&self, notice: String) {
-        self.notice.replace(notice.into());
+    /// Says something to the reader, with a text to copy or an empty one, until the view changes.
+    pub(super) fn say(&self, said: String, text: String) {
+        self.notice.replace(Notice { said: said.into(), text: text.into() });
         self.draw_again();
     }
 
@@ -290,6 +375,7 @@ impl Widget {
             drop(resolve.call0(&JsValue::NULL));
         }
         if revision == self.revision.get() {
+            self.reveal_goal();
             self.host.shown();
         }
     }
@@ -309,6 +395,14 @@ impl Widget {
         let tradeoff = view.tradeoff(&table);
         let question = view.question(&table, &tradeoff);
         say(&question, &view.columns, &view.order(&question))
+    }
+
+    /// The chart as a file of SVG; empty where there is none.
+    pub(super) fn picture(&self) -> String {
+        let Some(table) = self.table() else { return String::new() };
+        let view = self.view.borrow();
+        let tradeoff = view.tradeoff(&table);
+        chart_file(&view.question(&table, &tradeoff), &view, &self.wording)
     }
 
     /// Words for what a table holds, in the page's language.

@@ -36,6 +36,11 @@ impl Place {
     /// Leaves the place to the next widget.
     pub(super) fn leave(mut self) {
         self.root.remove();
+        // It may stand in the document of a frame, which is not to live on for its sake.
+        if let Some(page) = web_sys::window().and_then(|window| window.document()) {
+            // Only a document or a shadow root cannot be adopted.
+            drop(page.adopt_node(&self.root));
+        }
         self.app.update(StageProps { app: None });
         FREE.with_borrow_mut(|free| free.push(self));
     }

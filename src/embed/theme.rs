@@ -1,54 +1,55 @@
 //! Follows the page's colours, so that the widget needs none of its own.
 
+use crate::browser::OnceAFrame;
 use compare::state::Theme;
+use compare::units::Gather;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, Document, Element, HtmlCanvasElement, HtmlElement, MediaQueryList};
 use web_sys::{MutationObserver, MutationObserverInit, ShadowRoot};
 
 /// Keeps the marks of an element true while the page changes its colours, or the element stands elsewhere.
 pub(super) struct Follower {
-    element: HtmlElement,
-    choice: Rc<Cell<Theme>>,
+    marks: Rc<Marks>,
     watched: RefCell<Option<Watched>>,
 }
 
 impl Follower {
     /// Follows the page's colours from when the element first stands on it.
     pub(super) fn new(element: HtmlElement) -> Self {
-        Self { element, choice: Rc::new(Cell::new(Theme::Auto)), watched: RefCell::default() }
+        let marks = Marks { element, choice: Cell::new(Theme::Auto), seen: RefCell::default(), borne: Cell::default() };
+        Self { marks: Rc::new(marks), watched: RefCell::default() }
     }
 
     /// Takes other colours.
     pub(super) fn choose(&self, theme: Theme) {
-        self.choice.set(theme);
-        mark(&self.element, theme);
+        self.marks.choice.set(theme);
+        self.marks.look();
     }
 
     /// Marks the element anew, for it stands elsewhere now, maybe in another document.
     pub(super) fn look_again(&self) {
-        mark(&self.element, self.choice.get());
-        self.watched.replace(Watched::of(&self.element, &self.choice));
+        self.marks.look();
+        self.watched.replace(Watched::of(&self.marks));
     }
 }
 
 /// What tells that a page may have changed its colours: the system turns light or dark, an attribute of the page's root
-/// or body changes, a transition has ended.
+/// or body changes, a transition has ended. However much of it there is, the colours are looked at once a frame.
 struct Watched {
     query: Option<MediaQueryList>,
     document: Document,
     observer: Option<MutationObserver>,
-    changed: Closure<dyn FnMut()>,
+    changed: OnceAFrame,
 }
 
 impl Watched {
-    fn of(element: &HtmlElement, choice: &Rc<Cell<Theme>>) -> Option<Self> {
-        let document = element.owner_document()?;
-        let (marked, choice) = (element.clone(), Rc::clone(choice));
-        let changed = Closure::<dyn FnMut()>::new(move || mark(&marked, choice.get()));
-        let callback = changed.as_ref().unchecked_ref::<js_sys::Function>();
+    fn of(marks: &Rc<Marks>) -> Option<Self> {
+        let document = marks.element.owner_document()?;
+        let marks = Rc::clone(marks);
+        let changed = OnceAFrame::new(Box::new(move || marks.look()));
+        let callback = changed.called();
         let window = document.default_view();
         let query = window.and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten());
         if let Some(query) = &query {
@@ -66,8 +67,7 @@ impl Drop for Watched {
         if let Some(query) = &self.query {
             query.set_onchange(None);
         }
-        let callback = self.changed.as_ref().unchecked_ref();
-        drop(self.document.remove_event_listener_with_callback("transitionend", callback));
+        drop(self.document.remove_event_listener_with_callback("transitionend", self.changed.called()));
         if let Some(observer) = &self.observer {
             observer.disconnect();
         }
@@ -85,30 +85,73 @@ fn observe(document: &Document, callback: &js_sys::Function) -> Option<MutationO
     Some(observer)
 }
 
-/// Marks an element as dark where the text colour that it inherits is light, and tells it the ground on which it lies:
-/// what floats or sticks must cover what is under it. A theme that is chosen settles the first.
-fn mark(element: &HtmlElement, choice: Theme) {
-    let style = element.style();
-    let marked = |theme: &str, chosen: bool| {
-        // None of these attributes and properties can be refused.
-        drop(element.set_attribute("data-theme", theme));
-        drop(element.toggle_attribute_with_force("data-chosen", chosen));
-    };
-    if choice != Theme::Auto {
-        drop(style.remove_property("--page"));
-        marked(if choice == Theme::Dark { "dark" } else { "light" }, true);
-        return;
+/// An element with its marks: whether its text is light, and on what ground it lies, for what floats or sticks must
+/// cover what is under it.
+struct Marks {
+    element: HtmlElement,
+    choice: Cell<Theme>,
+    /// The grounds that were seen last and the text on them; nothing where the theme is chosen.
+    seen: RefCell<Vec<String>>,
+    borne: Cell<Option<Mark>>,
+}
+
+/// What an element is marked as.
+#[derive(Clone, Copy, PartialEq)]
+struct Mark {
+    dark: bool,
+    /// Whether the theme is chosen; otherwise the ground is the page's.
+    chosen: bool,
+    ground: Option<[u8; 3]>,
+}
+
+impl Marks {
+    /// Marks the element as it is chosen, or as the colours are that it inherits; where these are what they were,
+    /// nothing is done.
+    fn look(&self) {
+        let choice = self.choice.get();
+        if choice != Theme::Auto {
+            self.seen.take();
+            self.bear(Mark { dark: choice == Theme::Dark, chosen: true, ground: None });
+            return;
+        }
+        if self.borne.get().is_none_or(|borne| borne.chosen) {
+            // A theme that was chosen has colours of its own, which hide those of the page.
+            drop(self.element.remove_attribute("data-chosen"));
+        }
+        // Nothing has a colour before the element stands on the page.
+        let Some(text) = computed(&self.element, "color").filter(|color| !color.is_empty()) else { return };
+        // What a browser shows where nobody has chosen a ground; the style sheet asks for it.
+        let canvas = computed(&self.element, "column-rule-color");
+        let seen: Vec<String> = canvas.into_iter().chain(grounds(&self.element)).chain([text]).gathered();
+        if *self.seen.borrow() == seen {
+            return;
+        }
+        if let Some((ground, text)) = seen.split_last().and_then(|(text, layers)| paint(layers, text)) {
+            self.bear(Mark { dark: is_light(text), chosen: false, ground: Some(ground) });
+            self.seen.replace(seen);
+        }
     }
-    // What a browser shows where nobody has chosen a ground depends on the page's scheme; only a style can ask.
-    drop(style.set_property("background-color", "Canvas"));
-    let canvas = computed(element, "background-color").unwrap_or_default();
-    drop(style.remove_property("background-color"));
-    marked("light", false);
-    let layers: Vec<String> = std::iter::once(canvas).chain(grounds(element)).collect();
-    let color = computed(element, "color").unwrap_or_default();
-    let Some(([red, green, blue], text)) = seen(&layers, &color) else { return };
-    marked(if is_light(text) { "dark" } else { "light" }, false);
-    drop(style.set_property("--page", &format!("rgb({red} {green} {blue})")));
+
+    /// Writes what is not written yet. None of these attributes and properties can be refused.
+    fn bear(&self, mark: Mark) {
+        let borne = self.borne.replace(Some(mark));
+        let differs = |is_other: fn(Mark, Mark) -> bool| borne.is_none_or(|borne| is_other(borne, mark));
+        if differs(|borne, mark| borne.dark != mark.dark) {
+            drop(self.element.set_attribute("data-theme", if mark.dark { "dark" } else { "light" }));
+        }
+        if mark.chosen && differs(|borne, mark| borne.chosen != mark.chosen) {
+            drop(self.element.set_attribute("data-chosen", ""));
+        }
+        if differs(|borne, mark| borne.ground != mark.ground) {
+            let style = self.element.style();
+            match mark.ground {
+                Some([red, green, blue]) => {
+                    drop(style.set_property("--page", &format!("rgb({red} {green} {blue})")));
+                }
+                None => drop(style.remove_property("--page")),
+            }
+        }
+    }
 }
 
 fn computed(element: &Element, property: &str) -> Option<String> {
@@ -135,18 +178,18 @@ fn parent(element: &Element) -> Option<Element> {
 
 /// The ground that layers make, laid one over the other, and the colour of text on it, in whatever notation a page
 /// writes them: the browser paints them on two pixels.
-fn seen(layers: &[String], text: &str) -> Option<([u8; 3], [u8; 3])> {
+fn paint(layers: &[String], text: &str) -> Option<([u8; 3], [u8; 3])> {
     let canvas = web_sys::window()?.document()?.create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
     canvas.set_width(2);
     canvas.set_height(1);
-    let paint: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    let brush: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
     for layer in layers {
-        paint.set_fill_style_str(layer);
-        paint.fill_rect(0.0, 0.0, 2.0, 1.0);
+        brush.set_fill_style_str(layer);
+        brush.fill_rect(0.0, 0.0, 2.0, 1.0);
     }
-    paint.set_fill_style_str(text);
-    paint.fill_rect(1.0, 0.0, 1.0, 1.0);
-    match paint.get_image_data(0.0, 0.0, 2.0, 1.0).ok()?.data().0[..] {
+    brush.set_fill_style_str(text);
+    brush.fill_rect(1.0, 0.0, 1.0, 1.0);
+    match brush.get_image_data(0.0, 0.0, 2.0, 1.0).ok()?.data().0[..] {
         [red, green, blue, _, text_red, text_green, text_blue, _] => {
             Some(([red, green, blue], [text_red, text_green, text_blue]))
         }

@@ -19,7 +19,7 @@ pub(super) fn bar(share: f64, interval: Option<(f64, f64)>) -> Html {
 }
 
 /// A share as a number of hundredths with one decimal, written without the float printing that would weigh 20 KB.
-fn in_hundredths(share: f64) -> AttrValue {
+pub(super) fn in_hundredths(share: f64) -> AttrValue {
     let tenths = (share * 1_000.0).round() as u32;
     format!("{}.{}", tenths / 10, tenths % 10).into()
 }

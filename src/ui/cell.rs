@@ -3,9 +3,9 @@ use super::element::{all, tag};
 use compare::catalog::{Kind, Table};
 use compare::chart::Scale;
 use compare::format::Words;
-use compare::query::{Field, Measure, Question, assumes_cached_price};
+use compare::query::{Field, Measure, Question, assumes_cached_price, is_old, other_provider};
 use compare::state::View;
-use compare::units::Unit;
+use compare::units::{Date, Gather, Unit};
 use yew::prelude::*;
 
 /// What a cell needs to know.
@@ -15,6 +15,8 @@ pub(super) struct CellContext<'a> {
     pub view: &'a View,
     /// From which to which number the bar of a score reaches.
     pub scale: Option<Scale>,
+    /// The day on which figures are read.
+    pub today: Option<Date>,
 }
 
 /// The content of one cell: its text, a bar where it belongs to the trade-off, or a dash where nothing is known.
@@ -23,13 +25,28 @@ pub(super) fn cell_content(context: &CellContext<'_>, field: Field, row: usize) 
         return missing();
     };
     let bar = bar_of(context, field, row).unwrap_or_default();
-    let figure = tag!(span class="mc-figure").text(text);
-    if field == Field::Workload && assumes_cached_price(context.words.table, &context.view.workload, row) {
+    // The name of the row is what the keyboard stops at: it leads to the same card.
+    let figure = tag!(button type="button" class="mc-figure" tabindex="-1").text(text);
+    let old = context.today.is_some_and(|today| is_old(context.words.table, field, row, today));
+    let figure = if old {
+        let sign = tag!(span class="mc-aged" aria-hidden="true").text("†");
+        figure.child(sign).child(tag!(span class="mc-unseen").text(" (old)"))
+    } else {
+        figure
+    };
+    let figure = if field == Field::Workload && assumes_cached_price(context.words.table, &context.view.workload, row) {
         let star = tag!(span class="mc-assumed" aria-hidden="true").text("*");
-        let words = tag!(span class="mc-unseen").text(" (no cached price known, the input price counts)");
-        return all(vec![bar, figure.child(star).child(words).into()]);
-    }
-    all(vec![bar, figure.into()])
+        figure.child(star).child(tag!(span class="mc-unseen").text(" (no cached price known, the input price counts)"))
+    } else {
+        figure
+    };
+    let via = via(context.words.table, field, row).map(|via| tag!(small class="mc-via").text(via).into());
+    all([bar, figure.into()].into_iter().chain(via).gathered())
+}
+
+/// Who charges a price, where that is another than who made the model: `via Groq`.
+pub(super) fn via(table: &Table, field: Field, row: usize) -> Option<String> {
+    other_provider(table, field, row).map(|provider| format!("via {provider}"))
 }
 
 /// A dash, which assistive technology reads as words.

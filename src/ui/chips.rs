@@ -3,6 +3,7 @@ use super::scene::Scene;
 use compare::format::{chip, heading};
 use compare::query::{Clause, Field};
 use compare::state::Action;
+use compare::units::Gather;
 use yew::prelude::*;
 
 /// What the table is filtered by, each with a press that lifts it, and the rows that a filter leaves out only because
@@ -37,7 +38,7 @@ pub(super) fn lifts(scene: &Scene<'_>) -> Vec<(String, String, Action)> {
     let id = |field: Field| field.id(scene.table).to_owned();
     let clauses =
         filter.clauses.iter().map(|clause| (id(clause.field), chip(clause, &words), Action::Lift(clause.field)));
-    search.into_iter().chain(clauses).collect()
+    search.into_iter().chain(clauses).gathered()
 }
 
 /// How many rows only their lack of a figure keeps out, with a press that shows them.

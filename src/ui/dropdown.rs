@@ -9,7 +9,8 @@ pub(super) struct DropdownProps {
     /// Whether what it holds is in force, so that its button says so.
     #[prop_or_default]
     pub active: bool,
-    pub children: Children,
+    /// What its panel holds, worked out only while that is open.
+    pub content: Callback<(), Html>,
 }
 
 /// A button that opens a panel below it. Escape closes it again, and so does leaving where it lies over the page.
@@ -56,7 +57,7 @@ pub(super) fn Dropdown(props: &DropdownProps) -> Html {
         .text(props.label.clone())
         .maybe(props.active.then(|| tag!(span class="mc-unseen").text(", active")))
         .child(tag!(span class="mc-caret" aria-hidden="true").text("▾"));
-    let inside = || tag!(div class="mc-panel" tabindex="-1").found_by(&panel).children(props.children.iter());
+    let inside = || tag!(div class="mc-panel" tabindex="-1").found_by(&panel).child(props.content.emit(()));
     tag!(div class="mc-dropdown")
         .found_by(&root)
         .onkeydown(onkeydown)

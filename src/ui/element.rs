@@ -13,28 +13,46 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerK
 /// `tag!(input type="range" min="0"; aria-label = name)`. An attribute that is `None` is left out.
 macro_rules! tag {
     ($tag:ident $($name:ident $(-$part:ident)* = $value:literal)*) => {
-        $crate::ui::element::Element::new(
-            stringify!($tag),
-            yew::virtual_dom::Attributes::Static(&[$((
-                concat!(stringify!($name) $(, "-", stringify!($part))*),
-                yew::virtual_dom::AttributeOrProperty::Static($value),
-            )),*]),
-        )
+        $crate::ui::element::Element::new(const {
+            &$crate::ui::element::Fixed {
+                name: stringify!($tag),
+                attributes: &[$((
+                    concat!(stringify!($name) $(, "-", stringify!($part))*),
+                    yew::virtual_dom::AttributeOrProperty::Static($value),
+                )),*],
+            }
+        })
     };
     ($tag:ident $($name:ident $(-$part:ident)* = $value:literal)* ;
         $($changing:ident $(-$changing_part:ident)* = $changing_value:expr),+ $(,)?) => {
-        $crate::ui::element::Element::changing(
-            stringify!($tag),
-            &[
-                $(concat!(stringify!($name) $(, "-", stringify!($part))*),)*
-                $(concat!(stringify!($changing) $(, "-", stringify!($changing_part))*)),+
-            ],
-            &[$($value),*],
-        )
+        $crate::ui::element::Element::changing(const {
+            &$crate::ui::element::Changing {
+                name: stringify!($tag),
+                attributes: &[
+                    $(concat!(stringify!($name) $(, "-", stringify!($part))*),)*
+                    $(concat!(stringify!($changing) $(, "-", stringify!($changing_part))*)),+
+                ],
+                values: &[$($value),*],
+            }
+        })
         $(.value_of_attribute($changing_value))+
     };
 }
 pub(super) use tag;
+
+/// What an element is whose attributes never change: one address where it is made.
+pub(super) struct Fixed {
+    pub name: &'static str,
+    pub attributes: &'static [(&'static str, AttributeOrProperty)],
+}
+
+/// What an element is of whose attributes the first have fixed values and the others change.
+pub(super) struct Changing {
+    pub name: &'static str,
+    /// The names of all of them.
+    pub attributes: &'static [&'static str],
+    pub values: &'static [&'static str],
+}
 
 /// An element that is being put together.
 pub(super) struct Element(Box<Parts>);
@@ -51,22 +69,38 @@ struct Parts {
 
 impl Element {
     /// An element with attributes that never change; see [`tag!`].
-    pub(super) fn new(name: &'static str, attributes: Attributes) -> Self {
+    pub(super) fn new(fixed: &'static Fixed) -> Self {
+        Self::of(fixed.name, Attributes::Static(fixed.attributes))
+    }
+
+    /// An element with attributes that change; see [`tag!`].
+    pub(super) fn changing(kind: &'static Changing) -> Self {
+        let mut element = Self::of(kind.name, Attributes::default());
+        element.0.names = kind.attributes;
+        element.0.values.reserve_exact(kind.attributes.len());
+        let values = kind.values.iter().map(|value| Some(AttributeOrProperty::Attribute(AttrValue::Static(value))));
+        element.0.values.extend(values);
+        element
+    }
+
+    /// A heading of a level from 2 to 6, or of the nearest of these, with a class.
+    pub(super) fn heading(level: u8, class: &'static str) -> Self {
+        let name = match level {
+            0..=2 => "h2",
+            3 => "h3",
+            4 => "h4",
+            5 => "h5",
+            _ => "h6",
+        };
+        let mut heading = Self::of(name, Attributes::default());
+        heading.0.names = &["class"];
+        heading.value_of_attribute(class)
+    }
+
+    fn of(name: &'static str, attributes: Attributes) -> Self {
         let mut tag = VTag::new(name);
         tag.attributes = attributes;
         Self(Box::new(Parts { tag, names: &[], values: Vec::new(), children: Vec::new(), is_list: false }))
-    }
-
-    /// An element with attributes of which the first have fixed values; see [`tag!`].
-    pub(super) fn changing(name: &'static str, names: &'static [&'static str], fixed: &[&'static str]) -> Self {
-        let mut element = Self::new(name, Attributes::default());
-        element.0.names = names;
-        element.0.values.reserve_exact(names.len());
-        element
-            .0
-            .values
-            .extend(fixed.iter().map(|value| Some(AttributeOrProperty::Attribute(AttrValue::Static(value)))));
-        element
     }
 
     /// The value of the next attribute that changes; see [`tag!`].
@@ -104,6 +138,11 @@ impl Element {
         self.on(|| ListenerKind::onclick, callback)
     }
 
+    /// What happens when a dialog is closed, by whatever means.
+    pub(super) fn onclose(self, callback: Callback<Event>) -> Self {
+        self.on(|| ListenerKind::onclose, callback)
+    }
+
     /// What happens with every change of an input.
     pub(super) fn oninput(self, callback: Callback<Event>) -> Self {
         self.on(|| ListenerKind::oninput, callback)
@@ -119,9 +158,24 @@ impl Element {
         self.on(|| ListenerKind::onkeydown, callback)
     }
 
+    /// What happens when the focus comes to it or something inside.
+    pub(super) fn onfocusin(self, callback: Callback<Event>) -> Self {
+        self.on(|| ListenerKind::onfocusin, callback)
+    }
+
     /// What happens when the focus leaves it or something inside.
     pub(super) fn onfocusout(self, callback: Callback<Event>) -> Self {
         self.on(|| ListenerKind::onfocusout, callback)
+    }
+
+    /// What happens when the mouse moves over it.
+    pub(super) fn onmousemove(self, callback: Callback<Event>) -> Self {
+        self.on(|| ListenerKind::onmousemove, callback)
+    }
+
+    /// What happens when the mouse leaves it.
+    pub(super) fn onmouseleave(self, callback: Callback<Event>) -> Self {
+        self.on(|| ListenerKind::onmouseleave, callback)
     }
 
     fn on(mut self, kind: fn() -> ListenerKind, callback: Callback<Event>) -> Self {
@@ -148,7 +202,10 @@ impl Element {
     /// Any number of children behind those that are there.
     pub(super) fn children(mut self, children: impl IntoIterator<Item = Html>) -> Self {
         self.0.is_list = true;
-        self.0.children.extend(children);
+        // `extend` would ask each kind of iterator how many are left.
+        for child in children {
+            self.0.children.push(child);
+        }
         self
     }
 }

@@ -1,12 +1,13 @@
 use super::element::tag;
-use super::filter_bar::FilterBarProps;
+use super::filter_bar::FilterBar;
 use compare::catalog::Kind;
 use compare::query::{Facet, Field};
 use compare::state::{Action, Choice};
+use compare::units::Gather;
 use yew::prelude::*;
 
 /// Checkboxes for the choices of a column, each with the number of rows that it would show.
-pub(super) fn facet_filter(props: &FilterBarProps, position: usize) -> Html {
+pub(super) fn facet_filter(props: &FilterBar, position: usize) -> Html {
     let Some(column) = props.table.columns.get(position) else {
         return Html::default();
     };
@@ -17,10 +18,10 @@ pub(super) fn facet_filter(props: &FilterBarProps, position: usize) -> Html {
         // Yes comes first for a reader; the counts are in the order no, yes.
         vec!["no".to_owned(), "yes".to_owned()]
     } else {
-        column.cells.names().iter().map(ToString::to_string).collect()
+        column.cells.names().iter().map(ToString::to_string).gathered()
     };
     let choices = names.into_iter().zip(facet.counts.iter().copied()).map(|(name, rows)| (Choice::Name(name), rows));
-    let mut choices: Vec<(Choice, u32)> = choices.collect();
+    let mut choices: Vec<(Choice, u32)> = choices.gathered();
     if column.kind() == Kind::Flag {
         choices.reverse();
     }

@@ -2,6 +2,8 @@ use super::element::{all, tag};
 use super::scene::Scene;
 use super::select::select;
 use compare::state::{Action, RowLimit};
+use compare::units::Gather;
+use web_sys::Element;
 use yew::prelude::*;
 
 /// How many rows a reader may choose to see at once.
@@ -18,14 +20,14 @@ pub(super) fn pager(scene: &Scene<'_>, shown: usize) -> Html {
         RowLimit::All => ("all".into(), "all".into()),
     };
     let current: AttrValue = option(limit).0;
-    let options: Vec<_> = LIMITS.into_iter().chain(own).chain([RowLimit::All]).map(option).collect();
+    let options: Vec<_> = LIMITS.into_iter().chain(own).chain([RowLimit::All]).map(option).gathered();
     let on_choose =
         scene.dispatch.reform(|text: AttrValue| Action::Limit(RowLimit::parse(&text).unwrap_or(RowLimit::DEFAULT)));
     // A button that is disabled would lose the focus of the reader who has just pressed it.
     let turn = |label: &'static str, to: Option<usize>| {
         let button = tag!(button type="button"; aria-disabled = to.is_none().then_some("true")).text(label);
         match to {
-            Some(to) => button.onclick(scene.on_press(Action::Turn(to))).into(),
+            Some(to) => button.onclick(on_turn(scene, to)).into(),
             None => button.into(),
         }
     };
@@ -39,4 +41,17 @@ pub(super) fn pager(scene: &Scene<'_>, shown: usize) -> Html {
         .maybe((pages > 1).then(turns))
         .child(select("Rows", None, options, &current, &on_choose))
         .into()
+}
+
+/// Turns to a page, and shows it from its top where that is above what the reader sees; the focus stays on the button,
+/// for the next page.
+fn on_turn(scene: &Scene<'_>, to: usize) -> Callback<Event> {
+    scene.dispatch.reform(move |event: Event| {
+        let widget = event.target_dyn_into::<Element>().and_then(|button| button.closest(".mc").ok().flatten());
+        let table = widget.and_then(|widget| widget.query_selector(".mc-sortbar").ok().flatten());
+        if let Some(table) = table.filter(|table| table.get_bounding_client_rect().top() < 0.0) {
+            table.scroll_into_view();
+        }
+        Action::Turn(to)
+    })
 }

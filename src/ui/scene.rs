@@ -1,7 +1,9 @@
-use super::{Handle, Share, Wording};
+use super::share::Notice;
+use super::{Go, Handle, Share, Wording};
 use compare::format::Words;
-use compare::query::{Indexed, Passing, Question, Tradeoff};
+use compare::query::{Field, Indexed, Passing, Question, Standing, Tradeoff};
 use compare::state::{Action, Presentation, View};
+use compare::units::Date;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -14,12 +16,20 @@ pub(super) struct Scene<'a> {
     pub view: &'a View,
     pub tradeoff: &'a Handle<Tradeoff>,
     pub passing: &'a Handle<Passing>,
+    /// How the rows after the filters stand among each other.
+    pub standing: &'a Handle<Standing>,
     pub wording: &'a Wording,
     pub presentation: &'a Presentation,
     /// What the widget says beside the view.
-    pub notice: &'a AttrValue,
+    pub notice: &'a Notice,
     pub dispatch: &'a Callback<Action>,
     pub on_share: &'a Callback<Share>,
+    /// Leads to another view.
+    pub on_go: &'a Callback<Go>,
+    /// The day on which figures are read.
+    pub today: Option<Date>,
+    /// Opens the card of a figure: the position of its row, and its field.
+    pub on_card: &'a Callback<(u32, Field)>,
 }
 
 impl<'a> Scene<'a> {
@@ -40,14 +50,26 @@ impl<'a> Scene<'a> {
 
     /// Asks for a change when a button is pressed that goes away with it; the focus moves on to the count of rows.
     pub(super) fn on_lift(&self, action: Action) -> Callback<Event> {
+        // Where no table is shown the slider stays, or the points of the chart, or a button.
+        self.on_gone(&[".mc-shown", "#weight", ".mc-walk", "button"], action)
+    }
+
+    /// The same; the focus moves on to the first of some selectors that finds something.
+    pub(super) fn on_gone(&self, stays: &'static [&'static str], action: Action) -> Callback<Event> {
         self.dispatch.reform(move |event: Event| {
-            let widget = event.target_dyn_into::<Element>().and_then(|button| button.closest(".mc").ok().flatten());
-            let count = widget.and_then(|widget| widget.query_selector(".mc-shown").ok().flatten());
-            if let Some(count) = count.and_then(|count| count.dyn_into::<HtmlElement>().ok()) {
-                // Only an element that is gone refuses the focus.
-                drop(count.focus());
-            }
+            focus(&event, stays);
             action.clone()
         })
+    }
+}
+
+/// Moves the focus to what the first of some selectors finds in the widget of an event.
+pub(super) fn focus(event: &Event, selectors: &[&str]) {
+    let widget = event.target_dyn_into::<Element>().and_then(|button| button.closest(".mc").ok().flatten());
+    let find = |name: &&str| widget.as_ref().and_then(|widget| widget.query_selector(name).ok().flatten());
+    let found = selectors.iter().find_map(find);
+    if let Some(found) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        // Only an element that is gone refuses the focus.
+        drop(found.focus());
     }
 }

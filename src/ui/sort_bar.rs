@@ -4,6 +4,7 @@ use super::select::select;
 use compare::format::{count, heading};
 use compare::query::{Direction, Field, SortKey};
 use compare::state::Action;
+use compare::units::Gather;
 use yew::prelude::*;
 
 /// The keys of the order, for those who cannot press Shift on a header, and for narrow screens that have none.
@@ -20,7 +21,11 @@ pub(super) fn sort_bar(scene: &Scene<'_>, shown: usize, all: &UseStateHandle<boo
         let all = all.clone();
         Callback::from(move |_: Event| all.set(!*all))
     };
-    let another = || tag!(span class="mc-key").key(further).child(key_choice(scene, "then by", further, None)).into();
+    let another = || {
+        let choice = key_choice(scene, "then by", further, None);
+        // As many children as a key in force has, so that the select, and the focus in it, stays when it becomes one.
+        tag!(span class="mc-key").key(further).child(choice).child(Html::default()).into()
+    };
     let keys =
         tag!(span class="mc-keys" role="group" aria-label="Order").children(keys).children((further < 4).then(another));
     let more = tag!(button type="button" class="mc-more"; aria-pressed = said(**all)).onclick(onclick);
@@ -51,7 +56,7 @@ fn key_choice(scene: &Scene<'_>, label: &'static str, place: usize, key: Option<
     let option = |field: Field| (field.id(&table).to_owned().into(), heading(field, &table).to_owned().into());
     let none = (place > 0).then(|| ("".into(), "—".into()));
     let fields = fields(scene).into_iter().filter(|field| !taken(field)).map(option);
-    let options: Vec<(AttrValue, AttrValue)> = none.into_iter().chain(fields).collect();
+    let options: Vec<(AttrValue, AttrValue)> = none.into_iter().chain(fields).gathered();
     let current = key.map(|key| key.field.id(&table).to_owned()).unwrap_or_default();
     let on_choose = scene.dispatch.reform(move |id: AttrValue| {
         let key = Field::parse(&id, &table).map(|field| SortKey::first(field, &table));

@@ -1,10 +1,12 @@
+use super::cell::via;
 use super::notes::{Unknown, caveats};
 use super::row::openness_and_words;
 use super::scene::Scene;
+use super::share::Notice;
 use super::{Handle, Wording};
 use compare::catalog::Source;
 use compare::format::{count, heading, sorted, unit_note, weight};
-use compare::query::{Cited, Field, Indexed, Question, assumes_cached_price};
+use compare::query::{Cited, Field, Indexed, Question, SortKey, assumes_cached_price};
 use compare::state::{Presentation, View};
 use compare::units::Date;
 use std::rc::Rc;
@@ -13,18 +15,19 @@ use yew::prelude::*;
 /// What a still picture of a table shows.
 #[derive(Clone, PartialEq, Properties)]
 pub struct StillProps {
-    /// The table.
+    /// The table, narrowed to what the view is about.
     pub table: Handle<Indexed>,
+    /// How it is shown; highlight, page and pick count for nothing.
+    pub view: View,
     /// How numbers and dates are written.
     pub wording: Wording,
 }
 
-/// A table as it opens, with all of its rows, in plain HTML: for where no script runs.
+/// A table with all rows that a view shows, on one page, in plain HTML: for where no script runs.
 ///
 /// It reads well without any style and holds nothing that a reader could press but links.
 #[component]
-pub fn Still(StillProps { table, wording }: &StillProps) -> Html {
-    let view = View::new(0, table);
+pub fn Still(StillProps { table, view, wording }: &StillProps) -> Html {
     let tradeoff = Handle(Rc::new(view.tradeoff(table)));
     let question = Question { table, tradeoff: &tradeoff, weight: view.weight };
     let passing = Handle(Rc::new(question.passing(&view.filter)));
@@ -33,16 +36,21 @@ pub fn Still(StillProps { table, wording }: &StillProps) -> Html {
     let scene = Scene {
         tables: &tables,
         table,
-        view: &view,
+        view,
         tradeoff: &tradeoff,
         passing: &passing,
+        standing: &Handle(Rc::default()),
         wording,
         presentation: &Presentation::default(),
-        notice: &AttrValue::default(),
+        notice: &Notice::default(),
         dispatch: &dispatch,
         on_share: &Callback::noop(),
+        on_go: &Callback::noop(),
+        today: table.newest(),
+        on_card: &Callback::noop(),
     };
     let rows = question.order(&passing.rows(), &view.sort);
+    let shown = count(rows.len(), table.len(), &*wording.0);
     let cited = Cited::new(table, &view.columns);
     html! {
         <div role="region" aria-label={table.title.to_string()} tabindex="0">
@@ -51,7 +59,7 @@ pub fn Still(StillProps { table, wording }: &StillProps) -> Html {
                 <thead><tr>{for headers(&scene)}</tr></thead>
                 <tbody>{for rows.iter().map(|row| body_row(&scene, *row as usize))}</tbody>
             </table>
-            <p>{notes(&scene)}</p>
+            <p>{notes(&scene, &shown)}</p>
             if !cited.sources.is_empty() {
                 <p>{"Sources"}</p>
                 <ul>{for cited.sources.iter().map(|source| source_item(&scene, source))}</ul>
@@ -89,26 +97,29 @@ fn body_row(scene: &Scene<'_>, row: usize) -> Html {
     }
 }
 
-/// The text of a cell: a dash where nothing is known, and an asterisk where a price is assumed.
+/// The text of a cell: a dash where nothing is known, and an asterisk where a price is assumed; and who charges a price
+/// where that is another than who made the model.
 fn cell(scene: &Scene<'_>, field: Field, row: usize) -> String {
     let assumed = field == Field::Workload && assumes_cached_price(scene.table, &scene.view.workload, row);
-    match scene.words().cell(&scene.question(), field, row) {
-        Some(text) if assumed => text + "*",
-        Some(text) => text,
-        None => "—".to_owned(),
-    }
+    let Some(text) = scene.words().cell(&scene.question(), field, row) else { return "—".to_owned() };
+    let via = via(scene.table, field, row).map(|via| format!(" {via}")).unwrap_or_default();
+    format!("{text}{}{via}", if assumed { "*" } else { "" })
 }
 
 /// How many rows there are, in which order, and what a reader must know about the figures.
-fn notes(scene: &Scene<'_>) -> String {
+fn notes(scene: &Scene<'_>, shown: &str) -> String {
     let Scene { table, view, tradeoff, wording, .. } = scene;
-    let rows = count(table.len(), table.len(), &*wording.0);
-    let mut notes = if view.columns.contains(&Field::Value) {
-        let weight = weight(view.weight, &*wording.0);
-        vec![format!("{rows}, {}.", sorted(&view.sort, table)), format!("Value weighs {weight}.")]
+    // Where there is no value, an order by it is that by name.
+    let has_value = view.score.is_some() && view.cost.is_some();
+    let order = if has_value || view.sort != [SortKey::BY_VALUE] {
+        sorted(&view.sort, table)
     } else {
-        vec![format!("{rows}, sorted by name.")]
+        "sorted by name".to_owned()
     };
+    let mut notes = vec![format!("{shown}, {order}.")];
+    if has_value && (view.columns.contains(&Field::Value) || view.sort.iter().any(|key| key.field == Field::Value)) {
+        notes.push(format!("Value weighs {}.", weight(view.weight, &*wording.0)));
+    }
     notes.extend(caveats(scene, &Unknown::new(table, tradeoff, &view.workload)));
     notes.push("A dash stands for what is not known.".to_owned());
     notes.join(" ")

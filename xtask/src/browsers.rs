@@ -128,6 +128,14 @@ pub(crate) fn ready_to_test(shell: &Shell) -> Vec<(&'static str, Result<Places, 
     ENGINES.iter().map(|engine| (engine.name, ready(shell, engine))).collect()
 }
 
+/// Makes sure that Chromium is there with its driver; gives the environment of a benchmark in it.
+///
+/// # Errors
+/// As [`ready`].
+pub(crate) fn ready_to_bench(shell: &Shell) -> Result<Places, Error> {
+    ready(shell, &CHROMIUM)
+}
+
 /// Installs what is missing of `engine`.
 ///
 /// # Errors

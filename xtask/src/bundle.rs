@@ -8,6 +8,7 @@ use serde_json::{Value as Json, json};
 
 use crate::error::Error;
 use crate::hash::Hash;
+use crate::imports;
 use crate::release::VERSION;
 use crate::seal::Files;
 use crate::shell::{self, Shell};
@@ -19,10 +20,13 @@ pub(crate) const LOADER: &str = "model-compare.js";
 pub(crate) const FOR_BUNDLERS: &str = "bundler.js";
 
 /// Makes one file of a module and those that it imports. The floor of browsers is that of docs/architecture.md.
-const BUNDLED: &str = "--bundle --format=esm --target=chrome111,firefox123,safari16.4 --log-level=warning";
+const BUNDLED: &str = "--bundle --format=esm --target=chrome111,firefox123,safari16.4 --log-level=warning --define:import.meta.released=true";
 
 /// Where help stands for each failure.
 const HELP: &str = "help.html";
+
+/// What stands around the loader for bundlers, which servers that render pages import, too: there it does nothing.
+const IN_BROWSERS: [&str; 2] = ["--banner:js=if (globalThis.HTMLElement) {", "--footer:js=}"];
 
 /// By which name the loader for bundlers is told of its files.
 const TOLD: &str = "MODEL_COMPARE_RELEASE";
@@ -55,7 +59,7 @@ pub(crate) struct Bundle {
 /// Where a file is missing or esbuild fails.
 pub(crate) fn bundle(shell: &Shell, plain: &Path) -> Result<Bundle, Error> {
     forget_the_plain_wasm(&plain.join("widget.js"))?;
-    let wasm = read(&plain.join("widget_bg.wasm"))?;
+    let wasm = with_short_imports(&plain.join("widget_bg.wasm"), &plain.join("widget.js"))?;
     let code = bundled(shell, &plain.join("live.js"), &["--minify".to_owned()])?;
     let names = Names::of(&code, &wasm);
     let told = format!("--define:import.meta.release={}", names.told());
@@ -140,7 +144,8 @@ impl Names {
 fn for_bundlers(shell: &Shell, plain: &Path, names: &Names) -> Result<Vec<u8>, Error> {
     let told = plain.join("told.js");
     fs::write(&told, names.told_to_bundlers()).map_err(|cause| Error::unwritable(&told, &cause))?;
-    let options = [format!("--define:import.meta.release={TOLD}"), format!("--inject:{}", told.display())];
+    let mut options = vec![format!("--define:import.meta.release={TOLD}"), format!("--inject:{}", told.display())];
+    options.extend(IN_BROWSERS.map(str::to_owned));
     bundled(shell, &plain.join(LOADER), &options)
 }
 
@@ -155,6 +160,17 @@ fn forget_the_plain_wasm(glue: &Path) -> Result<(), Error> {
         return Err(Error::new(found, "see what wasm-bindgen writes now, and change xtask/src/bundle.rs"));
     }
     fs::write(glue, text.replace(name, "undefined")).map_err(|cause| Error::unwritable(glue, &cause))
+}
+
+/// A wasm with short names for its imports, which its glue then gives by these names.
+///
+/// # Errors
+/// Where a file cannot be read or written, or is not written as wasm-bindgen does.
+pub(crate) fn with_short_imports(wasm: &Path, glue: &Path) -> Result<Vec<u8>, Error> {
+    let plain = read(glue)?;
+    let (wasm, short) = imports::shortened(&read(wasm)?, &String::from_utf8_lossy(&plain))?;
+    fs::write(glue, short).map_err(|cause| Error::unwritable(glue, &cause))?;
+    Ok(wasm)
 }
 
 /// A JavaScript module and those that it imports as one.

@@ -32,12 +32,15 @@ enum Brought {
 
 const NPM_INSTALL: &str = "npm install --no-audit --no-fund --no-package-lock --prefer-offline --loglevel=error";
 
+/// What a server does that renders pages; the package must bear it.
+const ON_A_SERVER: &str = "node --input-type=module --eval import'model-compare'";
+
 const HOSTS: [Host; 4] = [
     Host {
         name: "vite",
         ready: |_| Ok(()),
         brought: Brought::Package("model-compare.tgz"),
-        steps: &[NPM_INSTALL, "npm run build"],
+        steps: &[NPM_INSTALL, ON_A_SERVER, "npm run build"],
         output: "dist",
     },
     Host {

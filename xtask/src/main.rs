@@ -9,6 +9,7 @@ mod error;
 mod fallback;
 mod hash;
 mod hosts;
+mod imports;
 mod npm;
 mod release;
 mod seal;
@@ -35,7 +36,7 @@ cargo xtask <command>
   test                       every check and every test, those in a browser included
   check                      the data files alone
   fallback [page.html ...]   the comparisons as plain HTML in dist/embed/fallback/, and in the pages' empty elements
-  bench [options of cargo]   the benchmarks
+  bench [page]               the benchmarks: of questions on this machine, then of the release in Chromium; or the latter
 
 Each command first installs what it needs and is not there, and says so.";
 
@@ -45,7 +46,9 @@ fn main() -> ExitCode {
     let rest: Vec<OsString> = args.collect();
     let ended = match (command.to_str().unwrap_or_default(), rest.as_slice()) {
         ("serve", options) => serve(options),
-        ("bench", options) => bench(options),
+        ("bench", []) => bench_questions(&[]).and_then(|()| bench_page()),
+        ("bench", [page]) if page == "page" => bench_page(),
+        ("bench", options) => bench_questions(options),
         ("build", []) => build(),
         ("fallback", pages) => write_fallbacks(pages),
         ("check", []) => Shell::new().and_then(|shell| check_data(&shell)),
@@ -84,14 +87,20 @@ fn serve(options: &[OsString]) -> Result<(), Error> {
     }
     shell::say("serving the demo page (trunk serve --open), until Ctrl-C");
     let mut trunk = tools::trunk_command(&shell);
-    shell::run(trunk.args(["serve", "--open"]).args(options), "see what Trunk printed above")
+    shell::give_way_to(trunk.args(["serve", "--open"]).args(options), "see what Trunk printed above")
 }
 
 /// Checks the data files, which takes a moment where a build takes minutes to come to them.
 fn check_data(shell: &Shell) -> Result<(), Error> {
-    match dataset::load(&shell.root("data")) {
-        Ok(tables) => {
-            shell::say(format_args!("the data is without fault: {} tables", tables.len()));
+    let data = shell.root("data");
+    let read = dataset::load(&data).and_then(|tables| Ok((dataset::load_book(&data, &tables)?, tables.len())));
+    match read {
+        Ok((book, tables)) => {
+            let (claims, questions) = (book.claims.len(), book.questions.len());
+            let count = |count: usize, what: &str| format!("{count} {what}{}", if count == 1 { "" } else { "s" });
+            let [tables, claims, questions] =
+                [count(tables, "table"), count(claims, "claim"), count(questions, "question")];
+            shell::say(format_args!("the data is without fault: {tables}, {claims}, {questions}"));
             Ok(())
         }
         Err(faults) => Err(Error::new(faults.to_string(), "mend the data files; data/README.md describes them")),
@@ -120,8 +129,21 @@ fn test() -> ExitCode {
     }
 }
 
-fn bench(options: &[OsString]) -> Result<(), Error> {
+fn bench_questions(options: &[OsString]) -> Result<(), Error> {
     let shell = Shell::new()?;
     let mut cargo = shell.command("cargo");
     shell::run(cargo.args(["bench", "-p", "compare"]).args(options), "see what cargo printed above")
+}
+
+/// Builds the release and times it in Chromium.
+fn bench_page() -> Result<(), Error> {
+    let shell = Shell::new()?;
+    tools::ready_to_build(&shell)?;
+    let places = browsers::ready_to_bench(&shell)?;
+    release::build(&shell)?;
+    let mut cargo = shell.command("cargo");
+    // What is timed runs in the browser: what drives it need not be fast.
+    cargo.args(["bench", "--locked", "-p", "browser-tests", "--profile", "dev"]);
+    cargo.envs(places).env("MODEL_COMPARE_DIST", shell.root(release::DIST));
+    shell::run(&mut cargo, "see what cargo printed above")
 }

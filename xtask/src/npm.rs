@@ -32,11 +32,13 @@ pub(crate) fn pack(shell: &Shell, files: &Files, to: &Path) -> Result<PathBuf, E
 /// The `package.json` (<https://docs.npmjs.com/cli/configuring-npm/package-json>).
 ///
 /// Line by line, since the order of conditions counts: the first that fits is taken, and only bundlers know `module`.
+/// Under `node` a server finds the same file, which does nothing there.
 fn description(files: &Files) -> String {
     let entry = json!(format!("./{}", bundle::LOADER));
     let entry_of_bundlers = json!(format!("./{}", bundle::FOR_BUNDLERS));
-    let conditions =
-        format!(r#"{{ "types": "./model-compare.d.ts", "module": {entry_of_bundlers}, "default": {entry} }}"#);
+    let conditions = format!(
+        r#"{{ "types": "./model-compare.d.ts", "module": {entry_of_bundlers}, "node": {entry_of_bundlers}, "default": {entry} }}"#
+    );
     let lines = [
         ("name", json!(NAME).to_string()),
         ("version", json!(VERSION).to_string()),
@@ -68,10 +70,11 @@ mod tests {
     }
 
     #[test]
-    fn bundlers_meet_their_entry_before_that_of_everybody() {
+    fn bundlers_and_servers_meet_their_entry_before_that_of_everybody() {
         let package = description(&Files::new());
-        let [types, module, default] = ["\"types\": \"./", "\"module\": \"./", "\"default\": \"./"]
-            .map(|condition| package.find(condition).unwrap());
-        assert!(types < module && module < default, "{package}");
+        let [types, module, node, default] =
+            ["types\": \"./", "module\": \"./bundler.js", "node\": \"./bundler.js", "default\": \"./"]
+                .map(|condition| package.find(condition).unwrap());
+        assert!(types < module && module < node && node < default, "{package}");
     }
 }

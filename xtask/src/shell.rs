@@ -93,6 +93,18 @@ pub(crate) fn run(command: &mut Command, remedy: &str) -> Result<(), Error> {
     judged(command, status, remedy)
 }
 
+/// Runs `command` in place of this program, where the system can, so that whatever ends this one ends it too.
+///
+/// # Errors
+/// Where it cannot start or, on a system that cannot do so, ends badly, with `remedy` as what to do then.
+pub(crate) fn give_way_to(command: &mut Command, remedy: &str) -> Result<(), Error> {
+    #[cfg(unix)]
+    let ended = Err(std::os::unix::process::CommandExt::exec(command));
+    #[cfg(not(unix))]
+    let ended = command.status();
+    judged(command, ended, remedy)
+}
+
 /// Runs `command` to its end; gives what it prints as its result, and passes on what it says beside it.
 ///
 /// # Errors

@@ -2,10 +2,9 @@ use super::check::{check_column, check_sources, find_source, repeats};
 use super::column_maker::ColumnMaker;
 use super::fault::{Fault, Place, Problem};
 use super::header::Header;
-use super::table::{Column, Cost, Role, Source, Table, Workload};
-use super::{Kind, Value, is_id, slug};
-use crate::units::{Lower, Text, Tokens};
-use std::collections::BTreeMap;
+use super::table::{Cost, Role, Source, Table, Workload};
+use super::{Kind, Offers, Value, is_id, slug};
+use crate::units::{Gather, Lower, Text, Tokens, places};
 
 /// What a data set must hold beyond what makes sense.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +35,7 @@ impl Builder {
         let sources = check_sources(&header.sources, &mut faults);
         if header.columns.is_empty() {
             let mend = "describe at least the column `name`";
-            faults.push(Place::default().key("columns").fault(Problem::Lacks { what: "columns", mend }));
+            Place::default().key_lacks("columns", "columns", mend, &mut faults);
         }
         let table_source =
             find_source(&sources, header.source.as_deref(), || Place::default().key("source"), &mut faults);
@@ -60,7 +59,7 @@ impl Builder {
                         made.push(row, value, &self.sources, self.rules.sources, &place, &mut self.faults);
                     }
                 }
-                None => self.faults.push(place.key(key).fault(self.unknown_column(key))),
+                None => place.note_key(key, self.unknown_column(key), &mut self.faults),
             }
         }
         let mut name = String::new();
@@ -72,7 +71,7 @@ impl Builder {
         }
         if name.is_empty() && self.columns.iter().flatten().any(ColumnMaker::is_name) {
             let mend = "every row has a text under `name`";
-            self.faults.push(place.fault(Problem::Lacks { what: "name", mend }));
+            place.lacks("name", mend, &mut self.faults);
         }
         let id = self.row_id(id, &name, &place);
         self.ids.push(id);
@@ -88,12 +87,12 @@ impl Builder {
             None => Problem::Lacks { what: "id", mend: "every row has an `id`" },
         };
         let place = if id.is_some() { place.key("id") } else { place.clone() };
-        self.faults.push(place.fault(problem));
+        place.note(problem, &mut self.faults);
         Some(String::new())
     }
 
     fn unknown_column(&self, found: &str) -> Problem {
-        let known = self.header.columns.iter().filter_map(|spec| spec.id.clone()).collect();
+        let known = self.header.columns.iter().filter_map(|spec| spec.id.clone()).gathered();
         Problem::Unknown { what: "column", found: found.to_owned(), known }
     }
 
@@ -115,7 +114,7 @@ impl Builder {
         let named = self.header.columns.iter().any(|spec| spec.id.as_deref() == Some("name"));
         if !named && !self.header.columns.is_empty() {
             let mend = "add a column with the id `name` and the kind `text`";
-            self.faults.push(root.key("columns").fault(Problem::Lacks { what: "column `name`", mend }));
+            root.key_lacks("columns", "column `name`", mend, &mut self.faults);
         }
         if !self.faults.is_empty() {
             return Err(self.faults);
@@ -124,48 +123,45 @@ impl Builder {
             id: self.header.id.into(),
             title: self.header.title.unwrap_or_default().into(),
             description: self.header.description.unwrap_or_default().into(),
-            columns: self
-                .columns
-                .into_iter()
-                .flatten()
-                .map(|made| made.finish(self.lower))
-                .collect::<Vec<Column>>()
-                .into(),
-            ids: ids.into_iter().map(Text::from).collect::<Vec<_>>().into(),
+            columns: self.columns.into_iter().flatten().map(|made| made.finish(self.lower)).gathered().into(),
+            ids: ids.into_iter().map(Text::from).gathered().into(),
             sources: self.sources.into(),
             score,
             cost,
             dated_by,
             workload,
+            offers: Offers::default(),
         })
     }
 
     /// Gives each row without an id one, and finds ids that are there twice.
     fn finish_ids(&mut self) -> Vec<String> {
-        let mut names: BTreeMap<&str, usize> = BTreeMap::new();
-        for name in &self.names {
-            *names.entry(name).or_default() += 1;
-        }
         let apart = self.header.tell_apart.as_deref();
         let apart = self.columns.iter().flatten().find(|made| Some(made.id()) == apart);
-        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
         let mut ids = Vec::with_capacity(self.names.len());
         for (row, (id, name)) in self.ids.iter().zip(&self.names).enumerate() {
             let id = id.clone().unwrap_or_else(|| {
                 let id = match apart.and_then(|made| made.text(row)) {
-                    Some(mark) if names.get(&**name).is_some_and(|&times| times > 1) => slug(&format!("{name} {mark}")),
+                    Some(mark) if self.names.iter().filter(|other| *other == name).count() > 1 => {
+                        slug(&format!("{name} {mark}"))
+                    }
                     _ => slug(name),
                 };
                 let place = Place::of("rows", row);
                 self.faults.extend(refuse_made_id(&id, name, &place));
                 id
             });
-            if !id.is_empty() && seen.insert(id.clone(), row).is_some() {
-                let mend = "give one of the rows another `id`";
-                let problem = Problem::Duplicate { what: "row", id: id.clone(), mend };
-                self.faults.push(Place::of("rows", row).key("id").fault(problem));
-            }
             ids.push(id);
+        }
+        let mut seen = vec![false; ids.len()];
+        let places = places(&ids.iter().map(|id| id.clone().into_bytes()).gathered());
+        for (row, (id, place)) in ids.iter().zip(places).enumerate() {
+            let place = place as usize;
+            if !id.is_empty() && seen[place] {
+                let mend = "give one of the rows another `id`";
+                Place::of("rows", row).repeats("id", "row", id, mend, &mut self.faults);
+            }
+            seen[place] = true;
         }
         ids
     }
@@ -177,7 +173,7 @@ impl Builder {
                 if !has(Role::InputPrice) || !has(Role::OutputPrice) {
                     let mend =
                         "give one column the role `input-price` and another `output-price`, or name a cost column";
-                    self.faults.push(place.fault(Problem::Lacks { what: "prices for the workload", mend }));
+                    place.lacks("prices for the workload", mend, &mut self.faults);
                 }
                 Some(Cost::Workload)
             }
@@ -192,14 +188,14 @@ impl Builder {
     fn column_of(&mut self, id: Option<String>, kind: Kind, place: &Place) -> Option<usize> {
         let id = id?;
         let of_kind: Vec<&str> =
-            self.columns.iter().flatten().filter(|made| made.kind() == kind).map(ColumnMaker::id).collect();
+            self.columns.iter().flatten().filter(|made| made.kind() == kind).map(ColumnMaker::id).gathered();
         let found = self.columns.iter().position(|made| made.as_ref().is_some_and(|made| made.id() == id));
         if of_kind.contains(&&*id) {
             return found;
         }
         let what = if kind == Kind::Date { "date column" } else { "number column" };
-        let known = of_kind.into_iter().map(str::to_owned).collect();
-        self.faults.push(place.fault(Problem::Unknown { what, found: id, known }));
+        let known = of_kind.into_iter().map(str::to_owned).gathered();
+        place.note(Problem::Unknown { what, found: id, known }, &mut self.faults);
         None
     }
 
@@ -209,14 +205,14 @@ impl Builder {
         };
         let counts = [("requests", requests), ("input", input), ("output", output)];
         for (key, count) in counts {
-            if !(count >= 0.0 && count.is_finite()) {
-                let mend = "it is a finite number, 0 or more";
-                self.faults.push(place.key(key).fault(Problem::Lacks { what: "count", mend }));
+            if !(0.0..=Workload::MOST).contains(&count) {
+                let mend = "it is a number from 0 to a trillion";
+                place.key_lacks(key, "count", mend, &mut self.faults);
             }
         }
         if !(0.0..=1.0).contains(&cached) {
             let mend = "`cached` is a share from 0 to 1";
-            self.faults.push(place.key("cached").fault(Problem::Lacks { what: "share of cached input", mend }));
+            place.key_lacks("cached", "share of cached input", mend, &mut self.faults);
         }
         Workload { requests, input: Tokens(input), output: Tokens(output), cached }
     }
@@ -226,14 +222,15 @@ impl Builder {
             return;
         };
         let tells = |made: &&ColumnMaker| matches!(made.kind(), Kind::Text | Kind::Category);
-        let known: Vec<String> = self.columns.iter().flatten().filter(tells).map(|made| made.id().to_owned()).collect();
+        let known: Vec<String> =
+            self.columns.iter().flatten().filter(tells).map(|made| made.id().to_owned()).gathered();
         if !known.contains(&found) {
-            self.faults.push(place.fault(Problem::Unknown { what: "text or category column", found, known }));
+            place.note(Problem::Unknown { what: "text or category column", found, known }, &mut self.faults);
         }
     }
 
-    /// Refuses what would make a cost negative: in the column that is the cost, and in those that a reader or a host may
-    /// make it.
+    /// Refuses what would make a cost negative: in the column that is the cost, and in those that a reader or a host
+    /// may make it.
     fn check_costs(&mut self, cost: Option<Cost>) {
         for (position, made) in self.columns.iter().enumerate() {
             let Some(made) = made.as_ref() else {
@@ -243,7 +240,7 @@ impl Builder {
             if made.allows_negatives() && (cost == Some(Cost::Column(position)) || made.may_cost()) {
                 for (row, found) in made.negatives() {
                     let place = Place::of("rows", row).key(made.id());
-                    self.faults.push(place.fault(Problem::NegativeCost { found }));
+                    place.note(Problem::NegativeCost { found }, &mut self.faults);
                 }
             }
         }

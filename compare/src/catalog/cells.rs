@@ -1,6 +1,5 @@
-use crate::units::{Date, List, Text};
+use crate::units::{Date, Gather, List, Text};
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 /// The cells of one column, one per row, in one typed list.
 ///
@@ -11,14 +10,14 @@ pub enum Cells {
     Text(List<Text>),
     /// Positions in a list of names; [`Cells::NOTHING`] is missing.
     Category {
-        /// The distinct names, in natural order.
+        /// The distinct names, in natural order or that of their author.
         names: List<Text>,
         /// One position per row.
         of: List<u32>,
     },
     /// Sets of positions in a list of names; an empty set is missing.
     Categories {
-        /// The distinct names, in natural order.
+        /// The distinct names, in natural order or that of their author.
         names: List<Text>,
         /// One set per row, in the order given.
         of: List<List<u32>>,
@@ -67,17 +66,26 @@ impl Kind {
 
 /// The things at some positions of a list.
 pub(super) fn pick<T: Clone>(list: &List<T>, rows: &[u32]) -> List<T> {
-    rows.iter().filter_map(|row| list.get(*row as usize).cloned()).collect()
+    rows.iter().filter_map(|row| list.get(*row as usize).cloned()).gathered().into()
 }
 
 /// The names that are used at all; the positions become those among them.
-fn used(names: &[Text], mut positions: Vec<&mut u32>) -> List<Text> {
-    let old: BTreeSet<u32> = positions.iter().map(|position| **position).collect();
-    let old: Vec<u32> = old.into_iter().collect();
-    for position in &mut positions {
-        **position = old.binary_search(position).unwrap_or_default() as u32;
+fn used(names: &[Text], positions: Vec<&mut u32>) -> List<Text> {
+    let mut moved = vec![Cells::NOTHING; names.len()];
+    for position in &positions {
+        if let Some(slot) = moved.get_mut(**position as usize) {
+            *slot = 0;
+        }
     }
-    old.iter().filter_map(|position| names.get(*position as usize).cloned()).collect()
+    let mut kept = Vec::new();
+    for (slot, name) in moved.iter_mut().zip(names).filter(|(slot, _)| **slot != Cells::NOTHING) {
+        *slot = kept.len() as u32;
+        kept.push(name.clone());
+    }
+    for position in positions {
+        *position = moved.get(*position as usize).copied().unwrap_or(Cells::NOTHING);
+    }
+    kept.into()
 }
 
 impl Cells {
@@ -102,12 +110,12 @@ impl Cells {
             Self::Text(texts) => Self::Text(pick(texts, rows)),
             Self::Category { names, of } => {
                 let mut of = pick(of, rows);
-                let names = used(names, of.to_mut().iter_mut().filter(|name| **name != Self::NOTHING).collect());
+                let names = used(names, of.to_mut().iter_mut().filter(|name| **name != Self::NOTHING).gathered());
                 Self::Category { names, of }
             }
             Self::Categories { names, of } => {
                 let mut of = pick(of, rows);
-                let names = used(names, of.to_mut().iter_mut().flat_map(Cow::to_mut).collect());
+                let names = used(names, of.to_mut().iter_mut().flat_map(Cow::to_mut).gathered());
                 Self::Categories { names, of }
             }
             Self::Number(numbers) => Self::Number(pick(numbers, rows)),
@@ -152,7 +160,7 @@ impl Cells {
         }
     }
 
-    /// The distinct names of a category or categories column, in natural order.
+    /// The distinct names of a category or categories column, in natural order or that of their author.
     pub fn names(&self) -> &[Text] {
         match self {
             Self::Category { names, .. } | Self::Categories { names, .. } => names,

@@ -41,10 +41,10 @@ pub(super) fn check_figure(
     if let (Some(found), None) = (&spec.reported_by, reported_by) {
         let known = ["vendor", "independent"].map(str::to_owned).to_vec();
         let problem = Problem::Unknown { what: "reporter", found: found.to_string(), known };
-        faults.push(spot.place().key("reported_by").fault(problem));
+        spot.place().note_key("reported_by", problem, faults);
     }
     let interval = check_interval(spec, value).unwrap_or_else(|problem| {
-        faults.push(spot.place().fault(problem));
+        spot.place().note(problem, faults);
         Interval::Unknown
     });
     let text = |text: &mut Option<Cow<'_, str>>| text.take().map_or(Text::default(), |text| text.into_owned().into());
@@ -76,7 +76,9 @@ fn check_interval(spec: &FigureSpec<'_>, value: Option<f64>) -> Result<Interval,
     };
     match (value, interval.bounds()) {
         (Some(value), Some((low, high))) if !(low..=high).contains(&value) => {
-            Err(Problem::Interval { value, low, high })
+            // What was worked out from counts has no digits of its own: it is told as its column shows it.
+            let told = |bound: f64| if spec.k.is_some() { (bound * 10.0).round() / 10.0 } else { bound };
+            Err(Problem::Interval { value, low: told(low), high: told(high) })
         }
         _ => Ok(interval),
     }

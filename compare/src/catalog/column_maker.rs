@@ -5,24 +5,20 @@ use super::figure::Figure;
 use super::table::{Better, Column, Role, Source};
 use super::value::Value;
 use super::{Cells, Kind};
-use crate::units::{Date, List, Lower, Text, Unit, natural_key};
-use std::borrow::Cow;
-use std::collections::BTreeMap;
+use crate::units::{Date, Gather, List, Lower, Text, Unit, natural_key, places};
 
 /// A column that takes in one checked cell after the other.
 pub(super) struct ColumnMaker {
     column: Column,
     making: Making,
-    /// The distinct names with their positions, in the order in which they came.
-    names: BTreeMap<Text, u32>,
     figures: Vec<Figure>,
 }
 
 /// The cells so far.
 enum Making {
     Text(Vec<Text>),
-    Category(Vec<u32>),
-    Categories(Vec<Vec<u32>>),
+    Category(Vec<Text>),
+    Categories(Vec<Vec<Text>>),
     Number(Vec<f64>),
     Date(Vec<Option<Date>>),
     Flag(Vec<Option<bool>>),
@@ -40,6 +36,7 @@ impl ColumnMaker {
         role: Option<Role>,
         shown: bool,
         source: Option<u16>,
+        stale_after: Option<u16>,
     ) -> Self {
         let cells = Cells::Text(List::default());
         let figures = List::default();
@@ -52,8 +49,8 @@ impl ColumnMaker {
             Kind::Date => Making::Date(Vec::new()),
             Kind::Flag => Making::Flag(Vec::new()),
         };
-        let column = Column { id, label, description, unit, better, role, shown, source, cells, figures };
-        Self { column, making, names: BTreeMap::new(), figures: Vec::new() }
+        let column = Column { id, label, description, unit, better, role, shown, source, stale_after, cells, figures };
+        Self { column, making, figures: Vec::new() }
     }
 
     pub(super) fn id(&self) -> &str {
@@ -93,7 +90,7 @@ impl ColumnMaker {
     pub(super) fn negatives(&self) -> Vec<(usize, f64)> {
         match &self.making {
             Making::Number(numbers) => {
-                numbers.iter().copied().enumerate().filter(|(_, number)| *number < 0.0).collect()
+                numbers.iter().copied().enumerate().filter(|(_, number)| *number < 0.0).gathered()
             }
             _ => Vec::new(),
         }
@@ -110,10 +107,8 @@ impl ColumnMaker {
     /// The text or category of a row.
     pub(super) fn text(&self, row: usize) -> Option<&str> {
         match &self.making {
-            Making::Text(texts) => texts.get(row).map(|text| &**text).filter(|text| !text.is_empty()),
-            Making::Category(of) => {
-                let position = of.get(row)?;
-                self.names.iter().find(|(_, other)| *other == position).map(|(name, _)| &**name)
+            Making::Text(texts) | Making::Category(texts) => {
+                texts.get(row).map(|text| &**text).filter(|text| !text.is_empty())
             }
             _ => None,
         }
@@ -122,8 +117,7 @@ impl ColumnMaker {
     /// Fills the column with missing cells up to a number of rows.
     pub(super) fn fill(&mut self, rows: usize) {
         match &mut self.making {
-            Making::Text(texts) => texts.resize(rows, Text::default()),
-            Making::Category(of) => of.resize(rows, Cells::NOTHING),
+            Making::Text(texts) | Making::Category(texts) => texts.resize(rows, Text::default()),
             Making::Categories(of) => of.resize(rows, Vec::new()),
             Making::Number(numbers) => numbers.resize(rows, f64::NAN),
             Making::Date(dates) => dates.resize(rows, None),
@@ -150,38 +144,40 @@ impl ColumnMaker {
         };
         if value == Value::Missing && spec.is_some() {
             let mend = "give the figure a `value`, or leave the cell out where nothing is known";
-            faults.push(spot.place().fault(Problem::Lacks { what: "value", mend }));
+            spot.place().lacks("value", mend, faults);
             return;
         }
         let number = if let Value::Number(number) = value { Some(number) } else { None };
+        let before = faults.len();
         self.push_value(value, &spot, faults);
-        let figure = spec.as_mut().map(|spec| check_figure(spec, number, &spot, sources, faults));
+        // A number that cannot be need not fit its interval.
+        let sound = number.filter(|_| faults.len() == before);
+        let figure = spec.as_mut().map(|spec| check_figure(spec, sound, &spot, sources, faults));
         let sourced = figure.as_ref().and_then(|figure| figure.source).or(self.column.source).is_some();
         let unknown_source = spec.as_ref().is_some_and(|spec| spec.source.is_some());
         if sources_wanted && !sourced && !unknown_source && self.kind() == Kind::Number && number.is_some() {
-            faults.push(spot.place().fault(Problem::NoSource));
+            spot.place().note(Problem::NoSource, faults);
         }
         self.figures.extend(figure.filter(|figure| !is_bare(figure)));
     }
 
     fn push_value(&mut self, value: Value<'_>, spot: &Spot<'_>, faults: &mut Vec<Fault>) {
         let wanted = self.kind();
-        let mut refuse = |problem| faults.push(spot.place().fault(problem));
+        let mut refuse = |problem| spot.place().note(problem, faults);
         match (&mut self.making, value) {
             (_, Value::Missing) => {}
             (Making::Text(_) | Making::Category(_) | Making::Date(_), Value::Text(text)) if text.trim().is_empty() => {
                 refuse(Problem::Empty);
             }
-            (Making::Text(texts), Value::Text(text)) => texts.push(text.into_owned().into()),
-            (Making::Category(of), Value::Text(text)) => of.push(intern(&mut self.names, text)),
+            (Making::Text(texts) | Making::Category(texts), Value::Text(text)) => texts.push(text.into_owned().into()),
             (Making::Categories(of), Value::List(list)) => {
                 if list.iter().any(|text| text.trim().is_empty()) {
                     refuse(Problem::Empty);
                 }
-                let mut set = Vec::with_capacity(list.len());
-                for name in list.into_iter().map(|text| intern(&mut self.names, text)) {
+                let mut set: Vec<Text> = Vec::with_capacity(list.len());
+                for name in list {
                     if !set.contains(&name) {
-                        set.push(name);
+                        set.push(name.into_owned().into());
                     }
                 }
                 of.push(set);
@@ -198,13 +194,18 @@ impl ColumnMaker {
 
     /// The column with its cells.
     pub(super) fn finish(self, lower: Lower) -> Column {
-        let (names, moved) = in_natural_order(self.names, lower);
-        let place = |position: u32| moved.get(position as usize).copied().unwrap_or(Cells::NOTHING);
         let cells = match self.making {
             Making::Text(texts) => Cells::Text(texts.into()),
-            Making::Category(of) => Cells::Category { names, of: of.into_iter().map(place).collect() },
-            Making::Categories(of) => {
-                let of = of.into_iter().map(|set| List::Owned(set.into_iter().map(place).collect())).collect();
+            Making::Category(texts) => {
+                let (names, of) = in_natural_order(&texts, lower);
+                Cells::Category { names, of: of.into() }
+            }
+            Making::Categories(sets) => {
+                let lens: Vec<usize> = sets.iter().map(Vec::len).gathered();
+                let texts: Vec<Text> = sets.into_iter().flatten().gathered();
+                let (names, of) = in_natural_order(&texts, lower);
+                let mut rest = of.into_iter();
+                let of = lens.into_iter().map(|len| List::Owned(rest.by_ref().take(len).gathered())).gathered().into();
                 Cells::Categories { names, of }
             }
             Making::Number(numbers) => Cells::Number(numbers.into()),
@@ -215,25 +216,28 @@ impl ColumnMaker {
     }
 }
 
-fn intern(names: &mut BTreeMap<Text, u32>, text: Cow<'_, str>) -> u32 {
-    let next = names.len() as u32;
-    match names.get(&*text) {
-        Some(&position) => position,
-        None => *names.entry(text.into_owned().into()).or_insert(next),
-    }
-}
-
-/// The names in natural order, and for each position where it has moved to.
-fn in_natural_order(names: BTreeMap<Text, u32>, lower: Lower) -> (List<Text>, Vec<u32>) {
-    let mut names: Vec<(Text, u32)> = names.into_iter().collect();
-    names.sort_by_cached_key(|(name, _)| natural_key(name, lower));
-    let mut moved = vec![Cells::NOTHING; names.len()];
-    for (place, (_, from)) in names.iter().enumerate() {
-        if let Some(slot) = moved.get_mut(*from as usize) {
-            *slot = place as u32;
+/// The distinct texts in natural order, and the position of each text among them; an empty one is missing.
+fn in_natural_order(texts: &[Text], lower: Lower) -> (List<Text>, Vec<u32>) {
+    // Names that differ in case only have one natural key.
+    let key = |text: &Text| [&*natural_key(text, lower), &[0], text.as_bytes()].concat();
+    let mut of = places(&texts.iter().map(key).gathered());
+    if texts.iter().any(|text| text.is_empty()) {
+        // They are the first.
+        for place in &mut of {
+            *place = place.wrapping_sub(1);
         }
     }
-    (names.into_iter().map(|(name, _)| name).collect(), moved)
+    let mut names: Vec<Text> = Vec::new();
+    for (text, place) in texts.iter().zip(&of).filter(|(text, _)| !text.is_empty()) {
+        let place = *place as usize;
+        if names.len() <= place {
+            names.resize(place + 1, Text::default());
+        }
+        if names[place].is_empty() {
+            names[place].clone_from(text);
+        }
+    }
+    (names.into(), of)
 }
 
 fn check_number(number: f64, unit: &Unit) -> Result<f64, Problem> {

@@ -54,6 +54,38 @@ impl Place {
     pub fn fault(&self, problem: Problem) -> Fault {
         Fault { place: self.clone(), problem }
     }
+
+    // What follows is called from some forty places: each would carry all of it along.
+
+    /// Notes what is wrong here.
+    #[inline(never)]
+    pub(super) fn note(&self, problem: Problem, faults: &mut Vec<Fault>) {
+        faults.push(self.fault(problem));
+    }
+
+    /// Notes what is wrong with the value of a key inside.
+    #[inline(never)]
+    pub(super) fn note_key(&self, key: &str, problem: Problem, faults: &mut Vec<Fault>) {
+        faults.push(Fault { place: self.key(key), problem });
+    }
+
+    /// Notes that something is not here.
+    #[inline(never)]
+    pub(super) fn lacks(&self, what: &'static str, mend: &'static str, faults: &mut Vec<Fault>) {
+        self.note(Problem::Lacks { what, mend }, faults);
+    }
+
+    /// Notes that something is not the value of a key inside.
+    #[inline(never)]
+    pub(super) fn key_lacks(&self, key: &str, what: &'static str, mend: &'static str, faults: &mut Vec<Fault>) {
+        self.note_key(key, Problem::Lacks { what, mend }, faults);
+    }
+
+    /// Notes that the value of a key inside is there before.
+    #[inline(never)]
+    pub(super) fn repeats(&self, key: &str, what: &'static str, id: &str, mend: &'static str, faults: &mut Vec<Fault>) {
+        self.note_key(key, Problem::Duplicate { what, id: id.to_owned(), mend }, faults);
+    }
 }
 
 impl fmt::Display for Place {
@@ -191,7 +223,7 @@ impl Problem {
             Self::NegativeCost { found } => format!("the cost {} is negative: it is 0 (free) or more", number(found)),
             Self::NoDate { found, why } => format!("\"{found}\" is no date: {why}"),
             Self::Interval { value, low, high } => format!(
-                "the interval from {} to {} does not hold the value {}: write both bounds, around the value",
+                "the interval from {} to {} does not hold the value {}: mend one of them",
                 number(low),
                 number(high),
                 number(value)
@@ -207,7 +239,7 @@ impl Problem {
                     .to_owned()
             }
             Self::Url { found } => {
-                format!("\"{found}\" is no address to link to: it starts with https:// or http://")
+                format!("\"{found}\" is no address to link to: it starts with https:// or http://, without blanks")
             }
         }
     }
@@ -220,11 +252,16 @@ impl fmt::Display for Problem {
 }
 
 fn unknown(what: &str, found: &str, known: &[String]) -> String {
-    let help = match nearest(found, known) {
+    let help =
+        if known.is_empty() { "there is none: add one, or leave this out".to_owned() } else { meant(found, known) };
+    format!("unknown {what} \"{found}\": {help}")
+}
+
+/// Which of some known words was meant by one that is none of them; where none is near, the first of them.
+pub(crate) fn meant(found: &str, known: &[String]) -> String {
+    match nearest(found, known) {
         Some(near) => format!("did you mean \"{near}\"?"),
-        None if known.is_empty() => "there is none".to_owned(),
         None if known.len() <= 12 => format!("known are {}", known.join(", ")),
         None => format!("known are {}, … ({} in all)", known[..12].join(", "), known.len()),
-    };
-    format!("unknown {what} \"{found}\": {help}")
+    }
 }

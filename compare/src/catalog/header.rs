@@ -46,6 +46,8 @@ pub struct ColumnSpec {
     pub shown: Option<bool>,
     /// Id of the source of every figure that names none.
     pub source: Option<String>,
+    /// After how many months its figures count as old.
+    pub stale_after: Option<u16>,
 }
 
 /// A source as it was written.
@@ -63,4 +65,10 @@ pub struct SourceSpec {
     pub licence: Option<String>,
     /// Id of the source in which its figures were found.
     pub via: Option<String>,
+    /// When somebody last looked whether it still says so.
+    pub checked: Option<String>,
+    /// Pages that cite it for what could not be traced to it.
+    pub cited_by: Vec<String>,
+    /// What a reader must know about it.
+    pub note: Option<String>,
 }

@@ -3,7 +3,7 @@
 use super::fault::{Fault, Place, Problem};
 use super::header::{ColumnSpec, Header, SourceSpec};
 use super::{Builder, FigureSpec, Kind, Rules, Table, Value};
-use crate::units::Lower;
+use crate::units::{Gather, Lower};
 use std::borrow::Cow;
 
 /// A value of a plain object.
@@ -51,8 +51,7 @@ impl Reader {
             "workload",
         ]);
         if !matches!(set.get("rows"), None | Some(Plain::List(_) | Plain::Nothing)) {
-            set.faults
-                .push(set.place.key("rows").fault(Problem::Lacks { what: "rows", mend: "it is a list of objects" }));
+            set.place.key_lacks("rows", "rows", "it is a list of objects", set.faults);
         }
         let header = Header {
             id: set.text("id").unwrap_or_default(),
@@ -80,7 +79,7 @@ impl Reader {
         self.rows += 1;
         let Plain::Object(entries) = row else {
             let mend = "every row is an object with an `id` and a `name`";
-            self.faults.push(place.fault(Problem::Lacks { what: "row", mend }));
+            place.lacks("row", mend, &mut self.faults);
             // Counted all the same, so that the rows after it keep their places.
             self.builder.row(None, []);
             return;
@@ -110,7 +109,7 @@ impl Reader {
         if self.faults.is_empty() {
             return built;
         }
-        Err(self.faults.into_iter().chain(built.err().into_iter().flatten()).collect())
+        Err(self.faults.into_iter().chain(built.err().into_iter().flatten()).gathered())
     }
 }
 
@@ -129,7 +128,7 @@ fn value(plain: &Plain) -> Value<'_> {
                 Plain::Text(text) => Some(Cow::Borrowed(&**text)),
                 _ => None,
             });
-            Value::List(texts.collect())
+            Value::List(texts.gathered())
         }
         Plain::Object(_) => Value::Other("an object"),
         Plain::Other(words) => Value::Other(words),
@@ -150,16 +149,16 @@ impl Object<'_> {
 
     fn refuse_others(&mut self, known: &[&str]) {
         for (key, _) in self.entries.iter().filter(|(key, _)| !known.contains(&&**key)) {
-            let known = known.iter().map(|key| (*key).to_owned()).collect();
+            let known = known.iter().map(|key| (*key).to_owned()).gathered();
             let problem = Problem::Unknown { what: "key", found: key.clone(), known };
-            self.faults.push(self.place.key(key).fault(problem));
+            self.place.note_key(key, problem, self.faults);
         }
     }
 
     /// What a value is not.
     fn refuse(&mut self, key: &str, wanted: Kind) {
         let found = self.get(key).map(|plain| value(plain).found()).unwrap_or_default();
-        self.faults.push(self.place.key(key).fault(Problem::WrongKind { wanted, found }));
+        self.place.note_key(key, Problem::WrongKind { wanted, found }, self.faults);
     }
 
     fn text(&mut self, key: &str) -> Option<String> {
@@ -194,7 +193,7 @@ impl Object<'_> {
         match self.entries.iter().find(|(other, _)| other == key).map(|(_, value)| value)? {
             Plain::Object(entries) => return Some(Object { entries, place, faults: self.faults }),
             Plain::Nothing => {}
-            _ => self.faults.push(place.fault(Problem::Lacks { what: key, mend: "it is an object" })),
+            _ => place.lacks(key, "it is an object", self.faults),
         }
         None
     }
@@ -205,7 +204,7 @@ impl Object<'_> {
             None | Some(Plain::Nothing) => return Vec::new(),
             Some(_) => {
                 let mend = "it is a list of objects";
-                self.faults.push(self.place.key(key).fault(Problem::Lacks { what: key, mend }));
+                self.place.key_lacks(key, key, mend, self.faults);
                 return Vec::new();
             }
         };
@@ -215,7 +214,7 @@ impl Object<'_> {
             objects.push(if let Plain::Object(entries) = plain {
                 read(Object { entries, place, faults: self.faults })
             } else {
-                self.faults.push(place.fault(Problem::Lacks { what: "object", mend: "each of the list is an object" }));
+                place.lacks("object", "each of the list is an object", self.faults);
                 T::default()
             });
         }
@@ -235,6 +234,7 @@ fn column(mut from: Object<'_>) -> ColumnSpec {
         description: from.text("description"),
         shown: from.flag("shown"),
         source: from.text("source"),
+        stale_after: None,
     }
 }
 
@@ -247,6 +247,7 @@ fn source(mut from: Object<'_>) -> SourceSpec {
         date: from.text("date"),
         licence: from.text("licence"),
         via: from.text("via"),
+        ..SourceSpec::default()
     }
 }
 

@@ -1,6 +1,6 @@
 use super::cells::pick;
-use super::{Cells, Figure, Kind};
-use crate::units::{Date, List, Text, Tokens, Unit};
+use super::{Cells, Figure, Kind, Offers};
+use crate::units::{Date, Gather, List, Text, Tokens, Unit};
 
 /// One comparison: columns, rows and what its trade-off compares.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +25,8 @@ pub struct Table {
     pub dated_by: Option<usize>,
     /// The workload that a reader starts with.
     pub workload: Workload,
+    /// What providers charge, beside the prices in the cells.
+    pub offers: Offers,
 }
 
 /// One column with its cells.
@@ -46,6 +48,8 @@ pub struct Column {
     pub shown: bool,
     /// Position of the source of every figure that names none.
     pub source: Option<u16>,
+    /// After how many months a figure counts as old.
+    pub stale_after: Option<u16>,
     /// The cells.
     pub cells: Cells,
     /// What makes the cells true where a cell has more to say than the column, in order of rows.
@@ -67,6 +71,12 @@ pub struct Source {
     pub licence: Text,
     /// Id of the source in which its figures were found; may be empty.
     pub via: Text,
+    /// When somebody last looked whether it still says so.
+    pub checked: Option<Date>,
+    /// Pages that cite it for what could not be traced to it.
+    pub cited_by: List<Text>,
+    /// What a reader must know about it; may be empty.
+    pub note: Text,
 }
 
 /// Which numbers are better.
@@ -137,6 +147,9 @@ pub struct Workload {
 impl Workload {
     /// What a table starts with that says nothing: a chat of some length.
     pub const DEFAULT: Self = Self { requests: 100_000.0, input: Tokens(1_500.0), output: Tokens(400.0), cached: 0.2 };
+
+    /// No count may be greater: what follows from it must stay a number.
+    pub const MOST: f64 = 1e12;
 }
 
 impl Column {
@@ -148,6 +161,18 @@ impl Column {
     /// Whether a trade-off may take it as its cost: an amount of money, or other numbers of which less is better.
     pub fn may_be_cost(&self) -> bool {
         self.kind() == Kind::Number && self.less_is_better()
+    }
+
+    /// Whether a trade-off may take it as its score: a number without another role, of which more or less is better, and
+    /// that is no amount of money and counts neither tokens nor weights.
+    pub fn may_be_score(&self) -> bool {
+        let is_amount = self.unit.is_money() || matches!(self.unit, Unit::Tokens | Unit::Parameters);
+        self.kind() == Kind::Number && self.better.is_some() && self.role.is_none() && !is_amount
+    }
+
+    /// Whether its numbers are the scores of a benchmark: they may be a score, and are no time.
+    pub fn is_benchmark(&self) -> bool {
+        self.may_be_score() && self.unit != Unit::Seconds
     }
 
     pub(super) fn less_is_better(&self) -> bool {
@@ -183,9 +208,10 @@ impl Table {
             let figures = rows.iter().zip(0..).filter_map(|(row, place)| {
                 column.figure(*row as usize).map(|figure| Figure { row: place, ..figure.clone() })
             });
-            Column { cells: column.cells.narrowed(rows), figures: figures.collect(), ..column.clone() }
+            Column { cells: column.cells.narrowed(rows), figures: figures.gathered().into(), ..column.clone() }
         });
-        Self { columns: columns.collect(), ids: pick(&self.ids, rows), ..self.clone() }
+        let offers = self.offers.narrowed(rows);
+        Self { columns: columns.gathered().into(), ids: pick(&self.ids, rows), offers, ..self.clone() }
     }
 
     /// The position of the column of an id.
@@ -224,6 +250,11 @@ impl Table {
     pub fn as_of(&self, column: usize, row: usize) -> Option<Date> {
         let own = self.columns.get(column)?.figure(row).and_then(|figure| figure.as_of);
         own.or_else(|| self.columns.get(self.dated_by?)?.cells.date(row))
+    }
+
+    /// When a cell's figure was true, as far as that is known: its own date, or else that of its source.
+    pub fn dated(&self, column: usize, row: usize) -> Option<Date> {
+        self.as_of(column, row).or_else(|| self.source(column, row)?.date)
     }
 
     /// The date of the newest figure of the table: it is as of then.

@@ -1,7 +1,7 @@
-use super::{Digits, Numbers};
+use super::{Digits, Numbers, counted};
 use crate::catalog::{Cells, Column, Kind, Table};
 use crate::query::{Field, Question};
-use crate::units::{Date, Unit};
+use crate::units::{Date, Gather, Unit};
 
 /// Writes what a table holds.
 #[derive(Clone, Copy)]
@@ -39,19 +39,32 @@ impl Words<'_> {
         self.figure(field, number)
     }
 
+    /// A number beside a tick of an axis, with no more decimals than it needs.
+    pub fn tick(&self, field: Field, number: f64) -> String {
+        match unit(field, self.table) {
+            unit if unit.is_money() => {
+                self.numbers.money(number, Digits::up_to(money_digits(&unit, number).max.max(6)))
+            }
+            Unit::Tokens | Unit::Parameters => self.numbers.compact(number),
+            _ => self.numbers.number(number, Digits::up_to(6)),
+        }
+    }
+
     /// A number of a field with its unit, for a sentence: `70.2 %`, `$19.00 a month`.
     pub fn phrase(&self, field: Field, number: f64) -> String {
         let figure = self.figure(field, number);
-        match unit(field, self.table) {
-            Unit::Percent => format!("{figure} %"),
-            Unit::UsdPerMonth if number > 0.0 => format!("{figure} a month"),
-            Unit::UsdPerMtok if number > 0.0 => format!("{figure} per million tokens"),
-            Unit::Tokens => format!("{figure} tokens"),
-            Unit::Parameters => format!("{figure} parameters"),
-            Unit::Seconds => format!("{figure} seconds"),
-            Unit::Other(unit) => format!("{figure} {unit}"),
-            _ => figure,
-        }
+        let unit = unit(field, self.table);
+        let what = match &unit {
+            Unit::Percent => "%",
+            Unit::UsdPerMonth if number > 0.0 => "a month",
+            Unit::UsdPerMtok if number > 0.0 => "per million tokens",
+            Unit::Tokens => "tokens",
+            Unit::Parameters => "parameters",
+            Unit::Seconds => "seconds",
+            Unit::Other(unit) => unit,
+            _ => return figure,
+        };
+        counted(figure, what)
     }
 
     fn quantity(&self, unit: &Unit, number: f64) -> String {
@@ -76,7 +89,7 @@ pub(super) fn plain_cell(cells: &Cells, row: usize, between: &str, write: &dyn F
                 .iter()
                 .filter_map(|name| cells.names().get(*name as usize))
                 .map(|n| &**n)
-                .collect();
+                .gathered();
             (!names.is_empty()).then(|| names.join(between))
         }
         _ => cells.text(row).map(str::to_owned),
@@ -84,21 +97,31 @@ pub(super) fn plain_cell(cells: &Cells, row: usize, between: &str, write: &dyn F
 }
 
 /// The unit of a field's numbers.
-fn unit(field: Field, table: &Table) -> Unit {
+pub(super) fn unit(field: Field, table: &Table) -> Unit {
     match field {
         Field::Workload => Unit::UsdPerMonth,
         _ => field.column(table).map_or(Unit::None, |column| column.unit.clone()),
     }
 }
 
-/// Cents; none where thousands are counted, and more where cents would say too little: prices of tokens are small.
-fn money_digits(unit: &Unit, dollars: f64) -> Digits {
+/// Cents; none where thousands are counted, and more where cents would say too little: prices of tokens are small. What is
+/// too small for six decimals has as many as two of its digits need, up to the 20 that every browser writes, so that a
+/// cost is never written as nothing.
+pub(super) fn money_digits(unit: &Unit, dollars: f64) -> Digits {
     match dollars.abs() {
         thousands if thousands >= 1_000.0 => Digits::exactly(0),
         dollars if dollars >= 1.0 => Digits::exactly(2),
         dimes if dimes >= 0.1 && *unit != Unit::UsdPerMtok => Digits::exactly(2),
         cents if cents >= 0.01 => Digits { min: 2, max: 4 },
-        _ => Digits { min: 2, max: 6 },
+        small => {
+            let mut max = 6;
+            let mut second_digit = small * 1e5;
+            while second_digit < 1.0 && max < 20 {
+                second_digit *= 10.0;
+                max += 1;
+            }
+            Digits { min: 2, max }
+        }
     }
 }
 

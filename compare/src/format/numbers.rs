@@ -45,13 +45,13 @@ impl Numbers for Plain {
         let written = format!("{:.*}", usize::from(digits.max), number.abs());
         let (whole, decimals) = written.split_once('.').unwrap_or((&written, ""));
         let needed = decimals.trim_end_matches('0').len().max(usize::from(digits.min));
-        let sign = if number < 0.0 { "-" } else { "" };
+        let sign = if number < 0.0 { "\u{2212}" } else { "" };
         let point = if needed > 0 { "." } else { "" };
         format!("{sign}{}{point}{}", grouped(whole), decimals.get(..needed).unwrap_or(decimals))
     }
 
     fn money(&self, dollars: f64, digits: Digits) -> String {
-        let sign = if dollars < 0.0 { "-" } else { "" };
+        let sign = if dollars < 0.0 { "\u{2212}" } else { "" };
         format!("{sign}${}", self.number(dollars.abs(), digits))
     }
 
@@ -96,7 +96,7 @@ mod tests {
     fn numbers_are_grouped_and_carry_no_needless_zeros() {
         assert_eq!(Plain.number(1_234_567.5, Digits::exactly(2)), "1,234,567.50");
         assert_eq!(Plain.number(0.25, Digits::up_to(4)), "0.25");
-        assert_eq!(Plain.number(-999.0, Digits::up_to(1)), "-999");
+        assert_eq!(Plain.number(-999.0, Digits::up_to(1)), "\u{2212}999");
         assert_eq!(Plain.money(0.0375, Digits { min: 2, max: 4 }), "$0.0375");
     }
 

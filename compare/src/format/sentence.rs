@@ -1,30 +1,27 @@
-use super::{Digits, Numbers, Words, heading};
+use super::{Digits, Numbers, Words, counted, heading};
 use crate::catalog::{Kind, Table};
 use crate::query::{Clause, Direction, SortKey, Test};
-use crate::units::Weight;
+use crate::units::{Gather, Weight};
 
 /// How much score and cost count: `60 % score, 40 % cost`.
 pub fn weight(weight: Weight, numbers: &dyn Numbers) -> String {
     let score = (weight.share() * 100.0).round();
     // Not rounded by itself, or 33.5 and 66.5 would make 101.
-    let [score, cost] = [score, 100.0 - score].map(|percent| numbers.number(percent, Digits::exactly(0)));
-    format!("{score} % score, {cost} % cost")
+    let [score, cost] = [score, 100.0 - score].map(|percent| counted(numbers.number(percent, Digits::exactly(0)), "%"));
+    [&score, " score, ", &cost, " cost"].concat()
 }
 
 /// How many rows are shown: `12 of 178 rows`.
 pub fn count(shown: usize, total: usize, numbers: &dyn Numbers) -> String {
     let number = |count: usize| numbers.number(count as f64, Digits::exactly(0));
-    match (shown == total, total) {
-        (true, 1) => "1 row".to_owned(),
-        (true, _) => format!("{} rows", number(total)),
-        (false, _) => format!("{} of {} rows", number(shown), number(total)),
-    }
+    let all = counted(number(total), if total == 1 && shown == 1 { "row" } else { "rows" });
+    if shown == total { all } else { number(shown) + " of " + &all }
 }
 
 /// In which order rows stand: `sorted by Released, newest first, then by Model, A to Z`.
 pub fn sorted(sort: &[SortKey], table: &Table) -> String {
     let key = |key: &SortKey| format!("by {}, {}", heading(key.field, table), direction(*key, table));
-    format!("sorted {}", sort.iter().map(key).collect::<Vec<_>>().join(", then "))
+    format!("sorted {}", sort.iter().map(key).joined(", then "))
 }
 
 /// What comes first under a key, in words.

@@ -1,10 +1,11 @@
 //! What a reader reads, in plain English.
 
 mod export;
+mod standing;
 
 use super::{Plain, Words, chip, count, heading, sorted, unit_note, weight};
 use crate::query::{Clause, Test};
-use crate::testing::Asked;
+use crate::testing::{Asked, read};
 use crate::units::{Date, Weight};
 use proptest::prelude::*;
 
@@ -62,6 +63,24 @@ fn dollars_have_cents_and_small_prices_more() {
 }
 
 #[test]
+fn the_smallest_costs_have_two_digits() {
+    let usd = |cell_text| cell("number USD", cell_text);
+    assert_eq!(["0.0000034", "0.00000015", "2e-12"].map(usd), ["$0.0000034", "$0.00000015", "$0.000000000002"]);
+}
+
+proptest! {
+    #[test]
+    fn no_cost_is_written_as_nothing(digits in 1.0..10.0_f64, power in -20..6) {
+        let asked = Asked::new("name | x:number USD/month \n A | 1");
+        let (words, cost) = (Words { table: &asked.table, numbers: &Plain }, digits * 10.0_f64.powi(power));
+        let field = asked.field("x");
+        for written in [words.figure(field, cost), words.tick(field, cost), words.phrase(field, cost)] {
+            prop_assert!(written.contains(|char: char| ('1'..='9').contains(&char)), "{cost}: {written}");
+        }
+    }
+}
+
+#[test]
 fn shares_and_seconds_have_one_decimal() {
     assert_eq!([cell("number percent", "88"), cell("number seconds", "12.34")], ["88.0", "12.3"]);
 }
@@ -115,7 +134,7 @@ fn the_value_is_of_100() {
 fn a_phrase_says_the_unit() {
     let phrase = |table: &str, id: &str, number: f64| {
         let asked = Asked::new(table);
-        Words { table: &asked.table, numbers: &Plain }.phrase(asked.field(id), number)
+        read(Words { table: &asked.table, numbers: &Plain }.phrase(asked.field(id), number))
     };
     assert_eq!(phrase(AIDER, "score", 70.2), "70.2 %");
     assert_eq!(phrase(AIDER, "cost", 19.0), "$19.00");
@@ -162,7 +181,7 @@ fn a_chip_names_dates_as_exact_as_they_are() {
 
 #[test]
 fn a_count_says_how_many_of_how_many() {
-    let said = |shown, total| count(shown, total, &Plain);
+    let said = |shown, total| read(count(shown, total, &Plain));
     assert_eq!(said(12, 1_178), "12 of 1,178 rows");
     assert_eq!([said(178, 178), said(1, 1), said(0, 0)], ["178 rows", "1 row", "0 rows"]);
     assert_eq!(said(0, 1), "0 of 1 rows");
@@ -183,14 +202,14 @@ fn an_order_is_said_key_by_key() {
 
 #[test]
 fn a_weight_is_said_in_shares() {
-    assert_eq!(weight(Weight::new(0.6).unwrap(), &Plain), "60 % score, 40 % cost");
-    assert_eq!(weight(Weight::new(0.0).unwrap(), &Plain), "0 % score, 100 % cost");
+    let said = |share| read(weight(Weight::new(share).unwrap(), &Plain));
+    assert_eq!([said(0.6), said(0.0)], ["60 % score, 40 % cost", "0 % score, 100 % cost"]);
 }
 
 proptest! {
     #[test]
     fn the_shares_of_a_weight_make_100(share in 0..=1_000_u16) {
-        let said = weight(Weight::new(f64::from(share) / 1_000.0).unwrap(), &Plain);
+        let said = read(weight(Weight::new(f64::from(share) / 1_000.0).unwrap(), &Plain));
         let shares: u32 = said.split(' ').filter_map(|word| word.parse::<u32>().ok()).sum();
         prop_assert_eq!(shares, 100);
     }

@@ -1,6 +1,7 @@
 use super::Question;
 use super::frontier::undominated;
 use super::order::Pass;
+use crate::units::Weight;
 
 /// An interval of weights in which one row has the highest value.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -11,6 +12,21 @@ pub struct Band {
     pub from: f64,
     /// The weight at which it ends and the next one begins; greater than `from`.
     pub to: f64,
+}
+
+impl Band {
+    /// A weight inside: the middle, as a whole number of hundredths where one lies inside.
+    pub fn middle(&self) -> Weight {
+        let middle = f64::midpoint(self.from, self.to);
+        let round = (middle * 100.0).round() / 100.0;
+        let inside = self.from < round && round < self.to;
+        Weight::new(if inside { round } else { middle }).unwrap_or(Weight::EVEN)
+    }
+
+    /// Whether the row has the highest value at a weight.
+    pub fn holds(&self, weight: Weight) -> bool {
+        (self.from..=self.to).contains(&weight.share())
+    }
 }
 
 /// The line that a row's value follows from weight 0 to weight 1, in units of the twelfth decimal.
@@ -26,16 +42,16 @@ struct Line {
 const UNITS: f64 = 1e12;
 
 impl Question<'_> {
-    /// Which of the rows wins at which weight of the score, in order of the weight: the upper envelope of the lines that
-    /// the values follow.
+    /// Which of the rows wins at which weight of the score, in order of the weight: the upper envelope of the lines
+    /// that the values follow.
     ///
     /// The bands cover 0 to 1 without gap or overlap; there is none where no row has a value. Both ends of a line are
-    /// rounded to 12 decimals as values are, and compared exactly from there: at every weight the first row in the order
-    /// by value is the one of the band, or its value is the same within that rounding. Of equal lines the one with the
-    /// lower cost has the band, then the first by name and id.
+    /// rounded to 12 decimals as values are, and compared exactly from there: at every weight the first row in the
+    /// order by value is the one of the band, or its value is the same within that rounding. Of equal lines the one
+    /// with the lower cost has the band, then the first by name and id.
     ///
-    /// Andrew's monotone chain over the points (cheapness, quality), of which the upper right part of the hull holds the
-    /// winners: Andrew, A. M. (1979), "Another efficient algorithm for convex hulls in two dimensions", Information
+    /// Andrew's monotone chain over the points (cheapness, quality), of which the upper right part of the hull holds
+    /// the winners: Andrew, A. M. (1979), "Another efficient algorithm for convex hulls in two dimensions", Information
     /// Processing Letters 9, 216–219.
     pub fn bands(&self, rows: &[u32]) -> Vec<Band> {
         let line = |row: u32| {

@@ -1,6 +1,6 @@
 use super::Field;
 use crate::catalog::{Column, Cost, Role, Source, Table};
-use crate::units::Date;
+use crate::units::{Date, Gather};
 
 /// What stands behind the figures of some fields.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,22 +12,23 @@ pub struct Cited<'a> {
 }
 
 impl<'a> Cited<'a> {
-    /// What stands behind the known cells of fields, whatever the row. A value stands on the table's own score and cost,
-    /// the cost of a workload on prices.
+    /// What stands behind the known cells of fields, whatever the row. A value stands on the table's own score and
+    /// cost, the cost of a workload on prices.
     pub fn new(table: &'a Table, fields: &[Field]) -> Self {
-        let columns: Vec<usize> = fields.iter().flat_map(|field| columns_behind(*field, table)).collect();
+        let columns: Vec<usize> = fields.iter().flat_map(|field| columns_behind(*field, table)).gathered();
         let cells = || {
             let known =
                 |column: usize| (0..table.len()).filter(move |row| !table.columns[column].cells.is_missing(*row));
             columns.iter().flat_map(move |column| known(*column).map(move |row| (*column, row)))
         };
-        let mut ids: Vec<&str> =
-            cells().filter_map(|(column, row)| table.source(column, row)).map(|it| &*it.id).collect();
-        ids.sort_unstable();
-        ids.dedup();
-        let of_ids =
-            |ids: &[&str]| table.sources.iter().filter(|source| ids.contains(&&*source.id)).collect::<Vec<_>>();
-        let found_in: Vec<&str> = of_ids(&ids).into_iter().map(|source| &*source.via).collect();
+        let mut ids: Vec<&str> = Vec::new();
+        for source in cells().filter_map(|(column, row)| table.source(column, row)) {
+            if !ids.contains(&&*source.id) {
+                ids.push(&source.id);
+            }
+        }
+        let of_ids = |ids: &[&str]| table.sources.iter().filter(|source| ids.contains(&&*source.id)).gathered();
+        let found_in: Vec<&str> = of_ids(&ids).into_iter().map(|source| &*source.via).gathered();
         let sources = of_ids(&[ids, found_in].concat());
         let dates = cells().filter_map(|(column, row)| table.as_of(column, row));
         let newest = dates.chain(sources.iter().filter_map(|source| source.date)).max();
@@ -36,9 +37,9 @@ impl<'a> Cited<'a> {
 }
 
 /// The positions of the columns whose figures a field shows or is worked out from.
-fn columns_behind(field: Field, table: &Table) -> Vec<usize> {
+pub fn columns_behind(field: Field, table: &Table) -> Vec<usize> {
     let playing = |role: Role| table.columns.iter().position(|column: &Column| column.role == Some(role));
-    let prices = || [Role::InputPrice, Role::OutputPrice, Role::CachedPrice].into_iter().filter_map(playing).collect();
+    let prices = || [Role::InputPrice, Role::OutputPrice, Role::CachedPrice].into_iter().filter_map(playing).gathered();
     match field {
         Field::Column(column) => vec![column],
         Field::Workload => prices(),
@@ -48,7 +49,7 @@ fn columns_behind(field: Field, table: &Table) -> Vec<usize> {
                 Some(Cost::Workload) => prices(),
                 None => Vec::new(),
             };
-            table.score.into_iter().chain(cost).collect()
+            table.score.into_iter().chain(cost).gathered()
         }
     }
 }
@@ -57,6 +58,7 @@ fn columns_behind(field: Field, table: &Table) -> Vec<usize> {
 mod tests {
     use super::*;
     use crate::catalog::{Builder, ColumnSpec, FigureSpec, Header, Rules, SourceSpec, Value};
+    use crate::testing::Asked;
 
     /// Two rows with a score from `card`, found in `list`, and a price from `prices`; nothing is from `unused`.
     fn table() -> Table {
@@ -108,6 +110,7 @@ mod tests {
         let table = table();
         let fields: Vec<Field> = ids.iter().filter_map(|id| Field::parse(id, &table)).collect();
         let cited = Cited::new(&table, &fields);
+        assert_eq!(Asked::of(table.clone()).table.newest_behind(&fields), cited.newest, "the memory says the same");
         let ids = cited.sources.iter().map(|source| source.id.to_string()).collect();
         (ids, cited.newest.map(|date| date.to_string()))
     }

@@ -1,7 +1,7 @@
 use super::row_set::RowSet;
 use super::{Field, Question};
 use crate::catalog::{Cells, Kind};
-use crate::units::Date;
+use crate::units::{Date, Gather};
 
 /// Which rows a reader wants to see: those that pass every clause and hold every word.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -107,6 +107,28 @@ impl Passing {
         self.without(Some(Part::Text)).len()
     }
 
+    /// The rows that hold every word, whatever the clauses.
+    pub(super) fn found(&self) -> Vec<u32> {
+        let words = self.parts.iter().filter(|(part, _)| *part == Part::Text);
+        words.fold(self.all.clone(), |rows, (_, passing)| rows.and(passing)).rows()
+    }
+
+    /// The fields whose clauses a row does not pass.
+    pub(super) fn hides(&self, row: u32) -> Vec<Field> {
+        let hiding = |(part, passing): &(Part, RowSet)| match part {
+            Part::Clause(field) if !passing.holds(row as usize) => Some(*field),
+            _ => None,
+        };
+        self.parts.iter().filter_map(hiding).gathered()
+    }
+
+    /// How many rows do not pass the clause on a field, or the text where there is no field.
+    pub fn count_hidden(&self, field: Option<Field>) -> usize {
+        let part = field.map_or(Part::Text, Part::Clause);
+        let parts = self.parts.iter().filter(|(other, _)| *other == part);
+        self.all.len() - parts.fold(self.all.clone(), |rows, (_, passing)| rows.and(passing)).len()
+    }
+
     fn without(&self, left_out: Option<Part>) -> RowSet {
         let parts = self.parts.iter().filter(|(part, _)| Some(*part) != left_out);
         parts.fold(self.all.clone(), |rows, (_, passing)| rows.and(passing))
@@ -119,7 +141,7 @@ impl Question<'_> {
         let text = self.table.fold(&filter.text);
         let found = text.split_whitespace().map(|word| (Part::Text, self.table.search(word)));
         let clauses = filter.clauses.iter().map(|clause| (Part::Clause(clause.field), self.rows_of(clause)));
-        Passing { all: RowSet::of(self.table.len(), |_| true), parts: found.chain(clauses).collect() }
+        Passing { all: RowSet::of(self.table.len(), |_| true), parts: found.chain(clauses).gathered() }
     }
 
     /// The rows that pass a clause.
@@ -178,5 +200,5 @@ fn any_of(cells: &Cells, names: &[String], rows: usize, missing: bool) -> RowSet
 
 /// For each name of a column, whether it is one of those named.
 fn wanted(cells: &Cells, named: impl Fn(&str) -> bool) -> Vec<bool> {
-    cells.names().iter().map(|name| named(name)).collect()
+    cells.names().iter().map(|name| named(name)).gathered()
 }

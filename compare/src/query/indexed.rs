@@ -1,6 +1,7 @@
 use super::row_set::RowSet;
+use super::{Cited, Field, columns_behind};
 use crate::catalog::{Cells, Table};
-use crate::units::{Letters, natural_key};
+use crate::units::{Date, Letters, Text, natural_key, places};
 use std::cell::OnceCell;
 use std::ops::Deref;
 
@@ -13,9 +14,13 @@ pub struct Indexed {
     letters: Letters,
     /// The place of each row by name, then by id: no two rows share one.
     names: OnceCell<Vec<u32>>,
+    /// The rows by name, then by id.
+    by_name: OnceCell<Vec<u32>>,
     /// For each column, the place of each row's text among all texts of the column; equal texts share a place.
     ranks: Vec<OnceCell<Vec<u32>>>,
     search: OnceCell<SearchText>,
+    /// For each column, the newest date of what stands behind its figures.
+    newest: Vec<OnceCell<Option<Date>>>,
 }
 
 /// What search looks through: the folded name, vendor and family of each row, one line a row.
@@ -32,7 +37,21 @@ impl Indexed {
     /// Wraps a table; case and accents, which do not count in a search, are told by `letters`.
     pub fn new(table: Table, letters: Letters) -> Self {
         let ranks = table.columns.iter().map(|_| OnceCell::new()).collect();
-        Self { table, letters, names: OnceCell::new(), ranks, search: OnceCell::new() }
+        let newest = table.columns.iter().map(|_| OnceCell::new()).collect();
+        Self {
+            table,
+            letters,
+            names: OnceCell::new(),
+            by_name: OnceCell::new(),
+            ranks,
+            search: OnceCell::new(),
+            newest,
+        }
+    }
+
+    /// What is known of letters.
+    pub fn letters(&self) -> Letters {
+        self.letters
     }
 
     /// Wraps another table in the same way.
@@ -44,14 +63,8 @@ impl Indexed {
     pub(super) fn name_ranks(&self) -> &[u32] {
         self.names.get_or_init(|| {
             let names = self.text_ranks(self.table.column("name").unwrap_or_default());
-            let key = |row: &u32| (names.get(*row as usize), self.table.ids.get(*row as usize));
-            let mut rows: Vec<u32> = (0..self.table.len() as u32).collect();
-            rows.sort_unstable_by(|a, b| key(a).cmp(&key(b)));
-            let mut ranks = vec![0; rows.len()];
-            for (rank, row) in (0..).zip(rows) {
-                ranks[row as usize] = rank;
-            }
-            ranks
+            let key = |(name, id): (&u32, &Text)| [&name.to_be_bytes(), id.as_bytes()].concat();
+            places(&names.iter().zip(&*self.table.ids).map(key).collect::<Vec<_>>())
         })
     }
 
@@ -66,13 +79,42 @@ impl Indexed {
             Cells::Category { of, .. } => of,
             cells @ Cells::Categories { .. } => {
                 let key = |row| cells.categories(row).iter().flat_map(|name| name.to_be_bytes()).collect();
-                ranks.get_or_init(|| places(len, key))
+                ranks.get_or_init(|| places(&(0..len).map(key).collect::<Vec<_>>()))
             }
             cells => {
                 let key = |row| natural_key(cells.text(row).unwrap_or_default(), self.letters.lower);
-                ranks.get_or_init(|| places(len, key))
+                ranks.get_or_init(|| places(&(0..len).map(key).collect::<Vec<_>>()))
             }
         }
+    }
+
+    /// The newest date of what stands behind the known cells of some fields, whatever the row, see [`Cited`].
+    pub fn newest_behind(&self, fields: &[Field]) -> Option<Date> {
+        let columns = fields.iter().flat_map(|field| columns_behind(*field, self));
+        let of =
+            |column: usize| *self.newest.get(column)?.get_or_init(|| Cited::new(self, &[Field::Column(column)]).newest);
+        columns.filter_map(of).max()
+    }
+
+    /// The other rows of a row's name.
+    ///
+    /// Looks only at the rows beside it by name: each row drawn asks this at every step of the weight.
+    pub fn twins(&self, row: usize) -> Vec<usize> {
+        let (places, ranks) = (self.name_ranks(), self.text_ranks(self.table.column("name").unwrap_or_default()));
+        let by_name = self.by_name.get_or_init(|| {
+            let mut rows = vec![0; places.len()];
+            for (row, place) in (0..).zip(places) {
+                rows[*place as usize] = row;
+            }
+            rows
+        });
+        let Some((before, after)) = places.get(row).and_then(|place| by_name.split_at_checked(*place as usize)) else {
+            return Vec::new();
+        };
+        let is_near = |other: &&u32| ranks.get(**other as usize) == ranks.get(row);
+        let near = before.iter().rev().take_while(is_near).chain(after.iter().skip(1).take_while(is_near));
+        let near = near.map(|other| *other as usize);
+        near.filter(|other| self.table.name(*other) == self.table.name(row)).collect()
     }
 
     /// A text as search sees it.
@@ -117,19 +159,4 @@ impl Deref for Indexed {
     fn deref(&self) -> &Table {
         &self.table
     }
-}
-
-/// The place of the key of each row among the keys of all; equal keys share a place.
-fn places(rows: usize, key: impl Fn(usize) -> Vec<u8>) -> Vec<u32> {
-    let mut keys: Vec<(Vec<u8>, u32)> = (0..).take(rows).map(|row| (key(row as usize), row)).collect();
-    keys.sort_unstable();
-    let mut places = vec![0; rows];
-    let mut place = 0;
-    for pair in keys.windows(2) {
-        if let [before, after] = pair {
-            place += u32::from(before.0 != after.0);
-            places[after.1 as usize] = place;
-        }
-    }
-    places
 }

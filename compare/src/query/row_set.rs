@@ -29,6 +29,11 @@ impl RowSet {
         }
     }
 
+    /// Whether a row is in.
+    pub(super) fn holds(&self, row: usize) -> bool {
+        self.words.get(row / WORD).is_some_and(|word| word >> (row % WORD) & 1 == 1)
+    }
+
     /// The rows of both sets.
     pub(super) fn and(mut self, other: &Self) -> Self {
         for (word, other) in self.words.iter_mut().zip(&other.words) {

@@ -1,6 +1,8 @@
 //! What sort, search and trade-off answer in single cases.
 
 mod envelope;
+mod good_buys;
+mod ranks;
 mod ties;
 
 use super::aider_fixture::AIDER;
@@ -166,4 +168,11 @@ fn the_weight_decides_which_aider_model_comes_first() {
     assert_eq!(first(0.65), "DeepSeek-V3.2-Exp (Reasoner)");
     assert_eq!(first(0.80), "gpt-5 (medium)");
     assert_eq!(first(0.95), "gpt-5 (high)");
+}
+
+#[test]
+fn scores_further_apart_than_a_number_can_say_have_values_all_the_same() {
+    let text =
+        format!("name | score:number+ | cost:number- \n a | {} | 1 \n b | 0 | 10 \n c | {} | 100", f64::MIN, f64::MAX);
+    assert_eq!(values(&text), [Some(0.5), Some(0.5), Some(0.5)]);
 }

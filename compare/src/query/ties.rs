@@ -2,6 +2,7 @@ use super::field::extent;
 use super::order::Pass;
 use super::{Field, Measure, Question, SortKey};
 use crate::catalog::{Better, Column, Interval, Z};
+use crate::units::Gather;
 
 /// A row that has the best score, or one that the figures cannot plainly tell from it.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -11,8 +12,8 @@ pub struct Tie {
     /// By how much its score is worse than the best, in the unit of the column; in percentage points of k/n where both
     /// are proportions.
     pub difference: f64,
-    /// The statistic of the pooled two-proportion z test against the best, where both are proportions; above 0 where the
-    /// best is better.
+    /// The statistic of the pooled two-proportion z test against the best, where both are proportions; above 0 where
+    /// the best is better.
     pub z: Option<f64>,
     /// What can be said of it.
     pub verdict: Verdict,
@@ -48,12 +49,12 @@ impl Question<'_> {
         let ends = extent(rows.iter().filter_map(|row| measure.get(*row as usize)));
         let best = ends.map(|(low, high)| if column.better == Some(Better::Lower) { low } else { high });
         let equals = rows.iter().copied().filter(|row| best.is_some() && measure.get(*row as usize) == best);
-        let Some(best) = self.arranged(&equals.collect::<Vec<u32>>(), &passes).first().copied() else {
+        let Some(best) = self.arranged(&equals.gathered(), &passes).first().copied() else {
             return Vec::new();
         };
         let tied = rows.iter().copied().filter(|row| tie(column, best, *row).is_some());
-        let order = self.arranged(&tied.collect::<Vec<u32>>(), &passes);
-        order.into_iter().filter_map(|row| tie(column, best, row)).collect()
+        let order = self.arranged(&tied.gathered(), &passes);
+        order.into_iter().filter_map(|row| tie(column, best, row)).gathered()
     }
 }
 
@@ -84,6 +85,18 @@ fn tie(column: &Column, best: u32, row: u32) -> Option<Tie> {
     };
     let verdict = if gap == 0.0 { Verdict::Best } else { verdict? };
     Some(Tie { row, difference, z, verdict })
+}
+
+/// Whether the score of a row is better than that of another, and no test finds the two tied; `false` where an interval
+/// is not known.
+pub(super) fn is_plainly_better(column: &Column, row: u32, other: u32) -> bool {
+    let score = |row: u32| column.cells.number(row as usize);
+    let is_better = score(row).zip(score(other)).is_some_and(|(score, other)| match column.better {
+        Some(Better::Lower) => score < other,
+        _ => score > other,
+    });
+    let is_known = |row: u32| column.figure(row as usize).is_some_and(|figure| figure.interval.bounds().is_some());
+    is_better && is_known(row) && is_known(other) && tie(column, row, other).is_none()
 }
 
 /// k successes in n trials.

@@ -87,12 +87,15 @@ fn known(numbers: &[f64], row: usize) -> Option<f64> {
 fn qualities(mut scores: Vec<f64>, lower_is_better: bool) -> Vec<f64> {
     let known = scores.iter().copied().filter(|score| !score.is_nan());
     let (low, high) = extent(known).unwrap_or_default();
+    // Of halves where the greatest less the least is more than a number can be.
+    let unit = if (high - low).is_finite() { 1.0 } else { 0.5 };
+    let part = |from: f64, to: f64| to * unit - from * unit;
     for score in &mut scores {
         *score = match (score.is_nan(), low < high) {
             (true, _) => f64::NAN,
             (false, false) => 1.0,
-            (false, true) if lower_is_better => (high - *score) / (high - low),
-            (false, true) => (*score - low) / (high - low),
+            (false, true) if lower_is_better => part(*score, high) / part(low, high),
+            (false, true) => part(low, *score) / part(low, high),
         };
     }
     scores

@@ -10,23 +10,23 @@ impl Table {
 
 /// The list prices of one row.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Prices {
-    input: UsdPerMtok,
-    output: UsdPerMtok,
-    cached: Option<UsdPerMtok>,
+pub(super) struct ListPrices {
+    pub(super) input: UsdPerMtok,
+    pub(super) output: UsdPerMtok,
+    pub(super) cached: Option<UsdPerMtok>,
 }
 
 /// The list prices of each row; `None` where one is missing without which there is no cost.
-fn prices(table: &Table) -> impl Fn(usize) -> Option<Prices> {
+pub(super) fn prices(table: &Table) -> impl Fn(usize) -> Option<ListPrices> {
     let [input, output, cached] =
         [Role::InputPrice, Role::OutputPrice, Role::CachedPrice].map(|role| table.playing(role));
     let price = |column: Option<&Column>, row| column?.cells.number(row).map(UsdPerMtok);
-    move |row| Some(Prices { input: price(input, row)?, output: price(output, row)?, cached: price(cached, row) })
+    move |row| Some(ListPrices { input: price(input, row)?, output: price(output, row)?, cached: price(cached, row) })
 }
 
 /// What a workload costs a month: requests · (input · (1 − cached) · `p_in` + input · cached · `p_cached` + output ·
 /// `p_out`) / 10⁶. A missing `p_cached` counts as `p_in`.
-fn cost(workload: &Workload, prices: Prices) -> UsdPerMonth {
+pub(super) fn cost(workload: &Workload, prices: ListPrices) -> UsdPerMonth {
     let (Tokens(input), Tokens(output)) = (workload.input, workload.output);
     let (UsdPerMtok(fresh), UsdPerMtok(cached)) = (prices.input, prices.cached.unwrap_or(prices.input));
     let UsdPerMtok(out) = prices.output;
@@ -34,10 +34,12 @@ fn cost(workload: &Workload, prices: Prices) -> UsdPerMonth {
     UsdPerMonth(workload.requests * request / 1e6)
 }
 
-/// The monthly cost of a workload in USD for every row, not-a-number where a price is missing.
+/// The monthly cost of a workload in USD for every row, not-a-number where a price is missing, or so great that the
+/// cost is none.
 pub fn workload_costs(table: &Table, workload: &Workload) -> Vec<f64> {
     let prices = prices(table);
-    (0..table.len()).map(|row| prices(row).map_or(f64::NAN, |prices| cost(workload, prices).0)).collect()
+    let cost = |row| prices(row).map(|prices| cost(workload, prices).0).filter(|cost| cost.is_finite());
+    (0..table.len()).map(|row| cost(row).unwrap_or(f64::NAN)).collect()
 }
 
 /// Whether a row's workload cost takes the input price for a cached price that is not known.
@@ -50,8 +52,8 @@ mod tests {
     use super::*;
     use crate::testing::table;
 
-    fn prices(input: f64, output: f64, cached: Option<f64>) -> Prices {
-        Prices { input: UsdPerMtok(input), output: UsdPerMtok(output), cached: cached.map(UsdPerMtok) }
+    fn prices(input: f64, output: f64, cached: Option<f64>) -> ListPrices {
+        ListPrices { input: UsdPerMtok(input), output: UsdPerMtok(output), cached: cached.map(UsdPerMtok) }
     }
 
     const WORKLOAD: Workload =
@@ -82,6 +84,14 @@ mod tests {
             workload_costs(&table, &WORKLOAD).iter().map(|cost| cost.is_nan()).collect::<Vec<_>>(),
             [false, true, true]
         );
+    }
+
+    #[test]
+    fn what_is_too_great_for_a_number_is_not_known() {
+        let table = table("name | in:number | out:number \n A | 1 | 1 \n B | 1e308 | 0");
+        let most = Workload { requests: Workload::MOST, input: Tokens(Workload::MOST), ..WORKLOAD };
+        let costs = workload_costs(&table, &most);
+        assert!(costs[0].is_finite() && costs[1].is_nan(), "{costs:?}");
     }
 
     #[test]

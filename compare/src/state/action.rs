@@ -1,8 +1,8 @@
 use super::view::{field_of, or_names};
-use super::{RowLimit, View};
-use crate::catalog::{Cost, Table};
+use super::{Prices, RowLimit, View};
+use crate::catalog::{Cost, Table, Workload};
 use crate::query::{Clause, Field, Filter, Indexed, SortKey, Test};
-use crate::units::Weight;
+use crate::units::{Gather, Weight};
 use std::rc::Rc;
 
 /// Something that a reader does.
@@ -38,6 +38,18 @@ pub enum Action {
     Cost(Cost),
     /// Shows or hides a column; where none is left, the names stay.
     Show(Field, bool),
+    /// Says how much is used.
+    Use(Workload),
+    /// Chooses which provider's list price counts.
+    Price(Prices),
+    /// Picks the row of an id, or no longer.
+    Pick(String, bool),
+    /// Picks no row any more.
+    PickNone,
+    /// Makes the comparison be about the rows of some ids; of none: about all.
+    Only(Rc<[String]>),
+    /// Does several things, one after the other.
+    InTurn(Vec<Action>),
 }
 
 /// One choice of a facet.
@@ -69,6 +81,17 @@ impl View {
                 view.columns = or_names(show(&self.columns, field, shown), table);
                 return view;
             }
+            Action::Pick(id, picked) => {
+                view.selected = pick(&self.selected, &id, picked);
+                return view;
+            }
+            Action::PickNone => {
+                view.selected = Rc::default();
+                return view;
+            }
+            Action::InTurn(actions) => {
+                return actions.into_iter().fold(view, |view, action| view.apply(action, tables));
+            }
             Action::Score(score) if self.score == Some(score) => return view,
             Action::Cost(cost) if self.cost == Some(cost) => return view,
             Action::Score(score) => {
@@ -84,11 +107,14 @@ impl View {
             Action::AddKey(field) => view.sort = add(&self.sort, field, table),
             Action::Sort(sort) => view.sort = if sort.is_empty() { vec![SortKey::BY_VALUE] } else { sort },
             Action::Limit(rows) => view.rows = rows,
+            Action::Use(workload) => view.workload = workload,
+            Action::Price(prices) => view.prices = prices,
             Action::Search(text) => view.filter = Rc::new(Filter { text, ..filter() }),
             Action::Narrow(clause) => view.filter = Rc::new(filter().with(clause)),
             Action::Toggle(field, choice) => view.filter = Rc::new(toggle(filter(), field, &choice)),
             Action::Lift(field) => view.filter = Rc::new(filter().without(field)),
             Action::LiftAll => view.filter = Rc::default(),
+            Action::Only(only) => view.only = only,
         }
         view.page = 0;
         view
@@ -155,7 +181,13 @@ fn toggle_name(test: Option<Test>, name: &str) -> Option<Test> {
 
 fn show(columns: &[Field], field: Field, shown: bool) -> Rc<[Field]> {
     let others = columns.iter().copied().filter(|other| *other != field);
-    if shown { others.chain([field]).collect() } else { others.collect() }
+    if shown { others.chain([field]).gathered().into() } else { others.gathered().into() }
+}
+
+fn pick(selected: &[String], id: &str, picked: bool) -> Rc<[String]> {
+    let others = selected.iter().filter(|other| **other != id).cloned();
+    let last = picked.then(|| id.to_owned());
+    others.chain(last).gathered().into()
 }
 
 fn replace(columns: &Rc<[Field]>, old: Option<Field>, new: Field) -> Rc<[Field]> {
@@ -165,7 +197,7 @@ fn replace(columns: &Rc<[Field]>, old: Option<Field>, new: Field) -> Rc<[Field]>
     if !columns.iter().any(|field| Some(*field) == old) {
         return show(columns, new, true);
     }
-    columns.iter().map(|field| if Some(*field) == old { new } else { *field }).collect()
+    columns.iter().map(|field| if Some(*field) == old { new } else { *field }).gathered().into()
 }
 
 impl Choice {

@@ -2,7 +2,7 @@
 
 use crate::catalog::{Column, Kind, Table, Workload};
 use crate::query::{Clause, Direction, Field, Filter, SortKey, Test};
-use crate::units::{Date, Numerals, Tokens};
+use crate::units::{Date, Gather, Numerals, Tokens};
 use std::rc::Rc;
 
 /// What a text was understood to mean.
@@ -17,18 +17,35 @@ pub(super) struct Understood<T> {
 impl<T> Understood<T> {
     /// What all of a text means.
     pub(super) fn whole(text: &str, value: Option<T>) -> Self {
-        let rest = if value.is_some() { Vec::new() } else { vec![text.to_owned()] };
+        let rest = unread(text, value.is_some(), &[], "");
         Self { value, rest }
     }
 
     /// What a list means of which some parts were not understood; they are warned of together.
     pub(super) fn list(text: &str, value: Option<T>, rest: &[&str], between: &str) -> Self {
-        if rest.is_empty() { Self::whole(text, value) } else { Self { value, rest: vec![rest.join(between)] } }
+        let rest = unread(text, value.is_some(), rest, between);
+        Self { value, rest }
     }
 
     pub(super) fn map<U>(self, to: impl FnOnce(T) -> U) -> Understood<U> {
         Understood { value: self.value.map(to), rest: self.rest }
     }
+}
+
+/// What is to be warned of: the parts that were not understood, together, or all of a text of which nothing was.
+#[inline(never)]
+fn unread(text: &str, understood: bool, rest: &[&str], between: &str) -> Vec<String> {
+    match rest {
+        [] if understood => Vec::new(),
+        [] => vec![text.to_owned()],
+        rest => vec![rest.join(between)],
+    }
+}
+
+/// The words that are so, and those that are not. The test is no type of its own, so that this is there once.
+#[inline(never)]
+fn parted<'a>(words: &mut dyn Iterator<Item = &'a str>, is: &dyn Fn(&str) -> bool) -> (Vec<&'a str>, Vec<&'a str>) {
+    words.partition(|word| is(word))
 }
 
 /// Reads column ids, `-` before one for descending: `-value name`.
@@ -55,25 +72,24 @@ pub(super) fn write_sort(sort: &[SortKey], table: &Table) -> String {
         Direction::Ascending => key.field.id(table).to_owned(),
         Direction::Descending => format!("-{}", key.field.id(table)),
     };
-    sort.iter().map(word).collect::<Vec<_>>().join(" ")
+    sort.iter().map(word).joined(" ")
 }
 
 /// Reads column ids.
 pub(super) fn parse_fields(text: &str, table: &Table) -> Understood<Rc<[Field]>> {
-    let (known, rest): (Vec<&str>, Vec<&str>) =
-        text.split_whitespace().partition(|id| Field::parse(id, table).is_some());
+    let (known, rest) = parted(&mut text.split_whitespace(), &|id| Field::parse(id, table).is_some());
     let fields = distinct(known.into_iter().filter_map(|id| Field::parse(id, table)));
     Understood::list(text, (!fields.is_empty()).then(|| fields.into()), &rest, " ")
 }
 
 /// Writes what `parse_fields` reads.
 pub(super) fn write_fields(fields: &[Field], table: &Table) -> String {
-    fields.iter().map(|field| field.id(table)).collect::<Vec<_>>().join(" ")
+    fields.iter().map(|field| field.id(table)).joined(" ")
 }
 
 /// Reads ids of rows; an empty text is no row.
 pub(super) fn parse_ids(text: &str, table: &Table) -> Understood<Rc<[String]>> {
-    let (known, rest): (Vec<&str>, Vec<&str>) = text.split_whitespace().partition(|id| table.row(id).is_some());
+    let (known, rest) = parted(&mut text.split_whitespace(), &|id| table.row(id).is_some());
     let ids: Rc<[String]> = distinct(known.into_iter().map(str::to_owned)).into();
     Understood::list(text, (rest.is_empty() || !ids.is_empty()).then_some(ids), &rest, " ")
 }
@@ -83,7 +99,7 @@ pub(super) fn parse_ids(text: &str, table: &Table) -> Understood<Rc<[String]>> {
 /// An empty text is the empty filter. A clause that is not understood is left out, and so is a choice that the column
 /// does not have; the others hold.
 pub(super) fn parse_filter(text: &str, table: &Table, numerals: &dyn Numerals) -> Understood<Filter> {
-    let parts: Vec<&str> = text.split(';').map(str::trim).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = text.split(';').map(str::trim).filter(|part| !part.is_empty()).gathered();
     let mut filter = Filter::default();
     let mut rest = Vec::new();
     let mut any = parts.is_empty();
@@ -113,13 +129,13 @@ fn parse_clause<'a>(
     numerals: &dyn Numerals,
 ) -> Option<(Clause, Vec<&'a str>)> {
     let field = Field::parse(id, table)?;
-    let (missing, words): (Vec<&str>, Vec<&str>) =
-        value.split(',').map(str::trim).filter(|word| !word.is_empty()).partition(|word| *word == "missing");
+    let mut words = value.split(',').map(str::trim).filter(|word| !word.is_empty());
+    let (missing, words) = parted(&mut words, &|word| word == "missing");
     let missing = !missing.is_empty();
     let is_choice = |column: &&Column| matches!(column.kind(), Kind::Category | Kind::Categories);
     let names = field.column(table).filter(is_choice).map(|column| column.cells.names());
-    let is_known = |word: &&str| names.is_none_or(|names| names.iter().any(|name| *name == decode(word)));
-    let (known, unknown): (Vec<&str>, Vec<&str>) = words.into_iter().partition(is_known);
+    let is_known = |word: &str| names.is_none_or(|names| names.iter().any(|name| *name == decode(word)));
+    let (known, unknown) = parted(&mut words.into_iter(), &is_known);
     let test = match known[..] {
         [] => None,
         _ => Some(parse_test(field, &known, table, numerals)?),
@@ -170,12 +186,12 @@ fn range<T>(low: &str, high: &str, read: impl Fn(&str) -> Option<T>) -> Option<(
 pub(super) fn write_filter(filter: &Filter, table: &Table, numerals: &dyn Numerals) -> String {
     let text = (!filter.text.is_empty()).then(|| format!("text:{}", encode(&filter.text)));
     let clauses = filter.clauses.iter().map(|clause| write_clause(clause, table, numerals));
-    text.into_iter().chain(clauses).collect::<Vec<_>>().join("; ")
+    text.into_iter().chain(clauses).joined("; ")
 }
 
 fn write_clause(clause: &Clause, table: &Table, numerals: &dyn Numerals) -> String {
     let test = clause.test.as_ref().map(|test| match test {
-        Test::Any(names) => names.iter().map(|name| encode(name)).collect::<Vec<_>>().join(","),
+        Test::Any(names) => names.iter().map(|name| encode(name)).joined(","),
         Test::Numbers(low, high) => {
             let number = |end: &Option<f64>| end.map(|end| numerals.write(end)).unwrap_or_default();
             format!("{}..{}", number(low), number(high))
@@ -186,7 +202,7 @@ fn write_clause(clause: &Clause, table: &Table, numerals: &dyn Numerals) -> Stri
         }
     });
     let missing = clause.missing.then(|| "missing".to_owned());
-    let words: Vec<String> = test.into_iter().chain(missing).collect();
+    let words: Vec<String> = test.into_iter().chain(missing).gathered();
     format!("{}:{}", clause.field.id(table), words.join(","))
 }
 
@@ -197,7 +213,7 @@ pub(super) fn parse_workload(text: &str, start: Workload, numerals: &dyn Numeral
     let mut any = false;
     for part in text.split(';').map(str::trim).filter(|part| !part.is_empty()) {
         let (key, number) = part.split_once(':').unwrap_or((part, ""));
-        let number = numerals.read(number.trim()).filter(|number| *number >= 0.0);
+        let number = numerals.read(number.trim()).filter(|number| (0.0..=Workload::MOST).contains(number));
         match (key.trim(), number) {
             ("requests", Some(number)) => workload.requests = number,
             ("input", Some(number)) => workload.input = Tokens(number),

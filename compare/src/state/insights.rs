@@ -1,5 +1,6 @@
 use super::View;
-use crate::query::{Indexed, Verdict};
+use crate::query::{Indexed, Standing, Verdict};
+use crate::units::Gather;
 
 /// What the trade-off says about the rows after the filter.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,17 +33,13 @@ impl View {
         let question = self.question(table, &tradeoff);
         let rows = question.passing(&self.filter).rows();
         let id = |row: u32| table.ids.get(row as usize).map_or("", |id| &**id);
-        let ties = question.ties(&rows);
+        let Standing { bands, frontier, ties, .. } = question.standing(&rows);
         let borderline = ties.iter().filter(|tie| tie.verdict == Verdict::Borderline);
         Insights {
-            bands: question
-                .bands(&rows)
-                .iter()
-                .map(|band| NamedBand { id: id(band.row), from: band.from, to: band.to })
-                .collect(),
-            frontier: question.frontier(&rows).into_iter().map(id).collect(),
-            tied: ties.iter().map(|tie| id(tie.row)).collect(),
-            borderline: borderline.map(|tie| id(tie.row)).collect(),
+            bands: bands.iter().map(|band| NamedBand { id: id(band.row), from: band.from, to: band.to }).gathered(),
+            frontier: frontier.into_iter().map(id).gathered(),
+            tied: ties.iter().map(|tie| id(tie.row)).gathered(),
+            borderline: borderline.map(|tie| id(tie.row)).gathered(),
         }
     }
 }

@@ -3,22 +3,26 @@
 use super::grammar::{decode, percent_encode};
 use super::{Action, Outcome, Setting, View};
 use crate::query::Indexed;
-use crate::units::Numerals;
+use crate::units::{Gather, Numerals};
 use std::rc::Rc;
 
 /// What programs that find links in a text take for the end of a sentence, not of the link.
 const CLOSING: &[char] = &['.', ',', ';', ':', '!', '?', ')', ']', '}', '>', '\'', '"', '*', '_', '~', ' '];
+
+/// Clauses without the space between them; in a value no semicolon stands as it is.
+fn packed(text: &str) -> String {
+    text.split(';').map(str::trim_start).joined(";")
+}
 
 impl View {
     /// What differs from the view with which the page starts: `weight:0.7/sort:-price-input`, in the order in which
     /// settings are set; empty where nothing does. The table is narrowed already.
     pub fn link(&self, start: &Self, table: &Indexed, tables: &[Rc<Indexed>], numerals: &dyn Numerals) -> String {
         let segments = self.differences(start, table, tables, numerals).into_iter().map(|(setting, text)| {
-            // Clauses need no space between them.
-            let text = percent_encode(&text.replace("; ", ";"), |_, char| char == '/' || char == '%');
+            let text = percent_encode(&packed(&text), |_, char| char == '/' || char == '%');
             format!("{}:{text}", setting.name())
         });
-        let mut link = segments.collect::<Vec<_>>().join("/");
+        let mut link = segments.joined("/");
         if link.ends_with(CLOSING) {
             // What closes a sentence is cut off links.
             link.push('/');
@@ -41,7 +45,7 @@ impl View {
             let text = self.text(*setting, table, numerals)?;
             (start.text(*setting, table, numerals).as_ref() != Some(&text)).then_some((*setting, text))
         };
-        chosen.into_iter().chain(Setting::ALL.iter().filter_map(differs)).collect()
+        chosen.into_iter().chain(Setting::ALL.iter().filter_map(differs)).gathered()
     }
 
     /// The view that a link makes of this one, with which the page starts. What it says in words of another version is

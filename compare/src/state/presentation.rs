@@ -1,4 +1,5 @@
 use super::grammar::Understood;
+use crate::units::Gather;
 use std::rc::Rc;
 
 /// How a page presents the widget: what no reader changes.
@@ -117,7 +118,7 @@ impl Presentation {
             _ => return None,
         };
         let warn = |rest| format!("{name}: \"{rest}\" is not understood; allowed is {allowed}");
-        Some((presentation, rest.into_iter().map(warn).collect()))
+        Some((presentation, rest.into_iter().map(warn).gathered()))
     }
 }
 

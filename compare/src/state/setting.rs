@@ -77,31 +77,6 @@ impl Setting {
     pub fn name(self) -> &'static str {
         Self::ALL.iter().find(|(setting, _)| *setting == self).map_or("", |(_, name)| name)
     }
-
-    /// A warning for each part of a text that was not understood.
-    fn warnings(self, rest: Vec<String>) -> Vec<String> {
-        let (name, allowed) = (self.name(), self.allowed());
-        rest.into_iter().map(|part| format!("{name}: \"{part}\" is not understood; allowed is {allowed}")).collect()
-    }
-
-    fn allowed(self) -> &'static str {
-        match self {
-            Self::Table => "the id of a table",
-            Self::Score => "the id of a number column",
-            Self::Cost => {
-                "the id of a column of money or of numbers that are better lower, or `workload` where there are prices"
-            }
-            Self::Columns => "column ids, separated by spaces",
-            Self::Workload => "`requests:100000; input:1500; output:400; cached:0.2`",
-            Self::Weight => "a number from 0 to 1",
-            Self::Sort => "column ids, `-` before one for descending, such as `-value name`",
-            Self::Filter => "clauses such as `open-weights:yes; price-input:..5; text:llama`",
-            Self::Rows => "a whole number from 1, or `all`",
-            Self::Page => "a whole number from 1",
-            Self::Only | Self::Highlight | Self::Selected => "ids of rows, separated by spaces",
-            Self::Prices => "`first-party`, `cheapest` or `median`",
-        }
-    }
 }
 
 impl View {
@@ -121,7 +96,7 @@ impl View {
         };
         let view = read.value.unwrap_or_else(|| self.clone());
         let page = if matches!(setting, Setting::Table | Setting::Page) { view.page } else { self.page };
-        Outcome { view: Self { page, ..view }, warnings: setting.warnings(read.rest) }
+        Outcome { view: Self { page, ..view }, warnings: self.warnings(setting, read.rest, tables) }
     }
 
     /// The view after an attribute writes a setting, or is gone: what is not understood, or not there, is as the table
@@ -142,7 +117,7 @@ impl View {
             _ if Self { page: self.page, ..view.clone() } == *self => self.page,
             _ => 0,
         };
-        Outcome { view: Self { page, ..view }, warnings: setting.warnings(read.rest) }
+        Outcome { view: Self { page, ..view }, warnings: self.warnings(setting, read.rest, tables) }
     }
 
     fn lacks(&self, setting: Setting) -> bool {
@@ -250,11 +225,11 @@ impl View {
     }
 }
 
-fn number_column(id: &str, table: &Table) -> Option<usize> {
+pub(super) fn number_column(id: &str, table: &Table) -> Option<usize> {
     table.column(id).filter(|column| table.columns.get(*column).is_some_and(|column| column.kind() == Kind::Number))
 }
 
-fn cost(id: &str, table: &Table) -> Option<Cost> {
+pub(super) fn cost(id: &str, table: &Table) -> Option<Cost> {
     match Field::parse(id, table)? {
         Field::Workload => Some(Cost::Workload),
         Field::Column(column) => {

@@ -1,6 +1,6 @@
 use crate::catalog::{Cost, Table, Workload};
-use crate::query::{Field, Filter, Indexed, Question, SortKey, Tradeoff};
-use crate::units::Weight;
+use crate::query::{Field, Filter, Indexed, Prices, Question, SortKey, Tradeoff};
+use crate::units::{Gather, Weight};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -35,24 +35,6 @@ pub struct View {
     pub selected: Rc<[String]>,
     /// Which provider's list price counts.
     pub prices: Prices,
-}
-
-/// Which of the known list prices of one model counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Prices {
-    /// That of who made it.
-    #[default]
-    FirstParty,
-    /// The lowest.
-    Cheapest,
-    /// The one in the middle.
-    Median,
-}
-
-impl Prices {
-    /// Every choice with the word for it.
-    pub const ALL: [(Self, &'static str); 3] =
-        [(Self::FirstParty, "first-party"), (Self::Cheapest, "cheapest"), (Self::Median, "median")];
 }
 
 /// How many rows make a page of the table.
@@ -118,24 +100,28 @@ impl View {
     pub fn default_columns(table: &Table) -> Rc<[Field]> {
         let (score, cost) = (table.score.map(Field::Column), table.cost.map(field_of));
         let value = score.and(cost).and(Some(Field::Value));
-        let lead: Vec<Field> = [value, score, cost].into_iter().flatten().collect();
+        let lead: Vec<Field> = [value, score, cost].into_iter().flatten().gathered();
         let shown = table.columns.iter().enumerate().filter(|(_, column)| column.shown);
         let others = shown.map(|(position, _)| Field::Column(position)).filter(|field| !lead.contains(field));
-        let mut fields: Vec<Field> = others.collect();
+        let mut fields: Vec<Field> = others.gathered();
         let name = fields.iter().position(|field| field.id(table) == "name").map_or(0, |place| place + 1);
         fields.splice(name..name, lead);
         or_names(fields.into(), table)
     }
 
-    /// The rows of a table to which the view narrows it; `None` where it is about all.
+    /// The table as the view is about it: with the rows to which it is narrowed, and the list prices that count; `None`
+    /// where that is the table itself.
     pub fn narrowed(&self, table: &Table) -> Option<Table> {
-        if self.only.is_empty() {
-            return None;
-        }
+        let few = (!self.only.is_empty()).then(|| self.only_of(table));
+        let priced = few.as_ref().unwrap_or(table).priced(self.prices, &self.workload);
+        priced.or(few)
+    }
+
+    fn only_of(&self, table: &Table) -> Table {
         let is_meant =
             |row: &u32| table.ids.get(*row as usize).is_some_and(|id| self.only.iter().any(|only| id == only));
-        let rows: Vec<u32> = (0..table.len() as u32).filter(is_meant).collect();
-        Some(table.narrowed(&rows))
+        let rows: Vec<u32> = (0..table.len() as u32).filter(is_meant).gathered();
+        table.narrowed(&rows)
     }
 
     /// The trade-off that the view asks for.
@@ -181,7 +167,7 @@ impl View {
     pub fn ids<'a>(&self, table: &'a Indexed) -> Vec<&'a str> {
         let tradeoff = self.tradeoff(table);
         let order = self.order(&self.question(table, &tradeoff));
-        order.iter().filter_map(|row| table.ids.get(*row as usize)).map(|id| &**id).collect()
+        order.iter().filter_map(|row| table.ids.get(*row as usize)).map(|id| &**id).gathered()
     }
 
     /// All rows after the filter, in shown order.
@@ -202,7 +188,7 @@ impl View {
 
 /// The columns, or that of the names where there is none: a table without columns is none.
 pub(super) fn or_names(columns: Rc<[Field]>, table: &Table) -> Rc<[Field]> {
-    if columns.is_empty() { table.column("name").map(Field::Column).into_iter().collect() } else { columns }
+    if columns.is_empty() { table.column("name").map(Field::Column).into_iter().gathered().into() } else { columns }
 }
 
 pub(super) fn field_of(cost: Cost) -> Field {

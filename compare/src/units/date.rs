@@ -25,7 +25,7 @@ impl fmt::Display for DateError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Form => "write it as `2025`, `2025-08` or `2025-08-07`",
-            Self::NoSuchDay => "the calendar has no such day",
+            Self::NoSuchDay => "the calendar has no such month or day",
         })
     }
 }
@@ -77,6 +77,15 @@ impl Date {
     /// The day of the month, where it is known.
     pub fn day(self) -> Option<u8> {
         (self.day > 0).then_some(self.day)
+    }
+
+    /// How many whole months lie between it and a later date; 0 where that is no month later, or not later at all.
+    ///
+    /// What is known of neither day nor month counts from its first day.
+    pub fn months_until(self, later: Self) -> u32 {
+        let months = |date: Self| u32::from(date.year) * 12 + u32::from(date.month);
+        let (from, to) = (self.first_day(), later.first_day());
+        months(to).saturating_sub(months(from) + u32::from(to.day < from.day))
     }
 
     /// The first day that the date may mean.
@@ -161,6 +170,16 @@ mod tests {
         let mut dates = ["2025-01-02", "2025", "2024-12-31", "2025-01"].map(date);
         dates.sort();
         assert_eq!(dates, ["2024-12-31", "2025", "2025-01", "2025-01-02"].map(date));
+    }
+
+    #[test]
+    fn months_are_counted_once_they_are_over() {
+        let months = |from: &str, to: &str| date(from).months_until(date(to));
+        assert_eq!(months("2026-01-31", "2026-02-28"), 0);
+        assert_eq!(months("2026-01-15", "2026-02-15"), 1);
+        assert_eq!(months("2025-11-22", "2026-11-21"), 11);
+        assert_eq!(months("2025", "2026-11-21"), 22);
+        assert_eq!(months("2027-01-01", "2026-11-21"), 0);
     }
 
     #[test]

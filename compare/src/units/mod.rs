@@ -1,15 +1,20 @@
 //! Quantities with their units, how they are read and in which order they stand.
 
 mod date;
+mod gather;
 mod letters;
 mod natural;
 mod numerals;
+mod ranking;
 mod unit;
 
 pub use date::{Date, DateError};
+pub use gather::Gather;
 pub use letters::{Letters, Lower};
 pub use natural::natural_key;
+pub use natural::places;
 pub use numerals::{Numerals, RustNumerals, is_plain};
+pub use ranking::ranking;
 pub use unit::Unit;
 
 use std::borrow::Cow;

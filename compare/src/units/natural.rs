@@ -1,4 +1,4 @@
-use super::Lower;
+use super::{Lower, ranking};
 
 /// A text as bytes that stand in the order in which people put names: case does not count, and runs of digits compare
 /// as numbers.
@@ -25,6 +25,19 @@ fn key_of(text: &[u8]) -> Vec<u8> {
         }
     }
     key
+}
+
+/// The place of each key among all in order; equal keys share a place.
+pub fn places(keys: &[Vec<u8>]) -> Vec<u32> {
+    let mut places = vec![0; keys.len()];
+    let mut place = 0;
+    for pair in ranking(keys.len(), &|a, b| keys[a].cmp(&keys[b])).windows(2) {
+        if let [before, after] = pair {
+            place += u32::from(keys[*before] != keys[*after]);
+            places[*after] = place;
+        }
+    }
+    places
 }
 
 /// Digits with their number before them, so that longer ones stand behind. A zero leads, for against any other

@@ -9,7 +9,8 @@ pub trait Numerals {
     fn write(&self, number: f64) -> String;
 }
 
-/// Whether a text holds nothing but what a number of machine text is made of: readers of numbers take more, such as `inf`.
+/// Whether a text holds nothing but what a number of machine text is made of: readers of numbers take more, such as
+/// `inf`.
 pub fn is_plain(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || b"+-.eE".contains(&byte))
 }

@@ -130,3 +130,43 @@ fn a_source_at_fault_keeps_its_figures_quiet() {
         [r#"sources.toml:1:3: unknown key "source": did you mean "sources"?"#]
     );
 }
+
+#[test]
+fn an_id_at_fault_keeps_what_it_was_meant_as_quiet() {
+    // The second was meant as `s`, which the figures name.
+    let twice = "[[sources]]\nid = 'x'\ntitle = 'X'\ncited-by = ['a page']\n[[sources]]\nid = 'x'\ntitle = 'S'";
+    assert_eq!(
+        faults(&[("sources.toml", twice), ("tables/t/a.toml", ROWS)]),
+        [r#"sources.toml:6:6: source "x" is there twice: give one of them another `id`"#]
+    );
+    let no_id = |place: &str| {
+        let ids = "use lower-case letters, digits, `-` and `.`, but not `value`, `workload`, `text` or `missing`";
+        [format!("{place}: {ids}")]
+    };
+    assert_eq!(with_source("id = 's'", "id = 'S'"), no_id(r#"sources.toml:2:6: "S" is no id"#));
+    assert_eq!(with("id = 'score'", "id = 'Score'"), no_id(r#"tables/t/table.toml:12:10: "Score" is no id"#));
+    assert_eq!(with_csv("id = 'score'", "id = 'Score'"), no_id(r#"tables/t/table.toml:9:10: "Score" is no id"#));
+}
+
+#[test]
+fn rows_that_cannot_be_read_keep_their_offers_quiet() {
+    let offers = "row,provider,input,output,cached,source,as_of\na,P,1,2,,s,\nb,P,1,x,,s,\n";
+    let lines = |name: &str, rows: &str| {
+        let sound = ("tables/t/sound.csv", "name\nB");
+        faults(&[(&format!("tables/t/{name}"), rows), sound, ("tables/t/offers.csv", offers)])
+    };
+    let price = r#"tables/t/offers.csv:3:7: expected a price in USD for a million tokens, like `0.25`, got "x""#;
+    assert_eq!(lines("a.toml", "[[rows]]\nname = 'A'"), [price]);
+    assert_eq!(
+        lines("a.toml", "[[rows]]\nname = A"),
+        ["tables/t/a.toml:2:8: string values must be quoted, expected literal string", price]
+    );
+    assert_eq!(
+        lines("a.csv", "name,vendor\nA\n"),
+        [
+            "tables/t/a.csv:2:1: 1 cells where the first line names 2: where nothing is known, leave the cell empty but \
+             keep its comma",
+            price
+        ]
+    );
+}

@@ -35,12 +35,21 @@ fn a_column_whose_id_holds_a_point_wins_over_a_key() {
 
 #[test]
 fn a_cell_of_another_kind_is_refused_where_it_stands() {
-    assert_eq!(cell("score", "abc"), [r#"2:3: expected a number or missing, got "abc""#]);
-    assert_eq!(cell("score", "inf"), [r#"2:3: expected a number or missing, got "inf""#]);
-    assert_eq!(cell("score", " 70"), [r#"2:3: expected a number or missing, got " 70""#]);
+    assert_eq!(
+        cell("score", "abc"),
+        [r#"2:3: expected a number or missing, got "abc": where nothing is known, leave the cell empty"#]
+    );
+    assert_eq!(
+        cell("score", "inf"),
+        [r#"2:3: expected a number or missing, got "inf": where nothing is known, leave the cell empty"#]
+    );
+    assert_eq!(
+        cell("score", " 70"),
+        [r#"2:3: expected a number or missing, got " 70": write the number alone, its unit stands with the column"#]
+    );
     assert_eq!(cell("score", "170"), ["2:3: 170 percent is out of range: it is 0 to 100"]);
     assert_eq!(cell("open", "true"), [r#"2:3: expected yes, no or nothing, got "true""#]);
-    assert_eq!(cell("released", "2025-13"), [r#"2:3: "2025-13" is no date: the calendar has no such day"#]);
+    assert_eq!(cell("released", "2025-13"), [r#"2:3: "2025-13" is no date: the calendar has no such month or day"#]);
     assert_eq!(cell("modes", "text;;image"), ["2:3: the text is empty: leave it out where nothing is known"]);
     assert_eq!(
         cell("price", "1"),
@@ -50,7 +59,10 @@ fn a_cell_of_another_kind_is_refused_where_it_stands() {
 
 #[test]
 fn a_quoted_cell_of_many_lines_moves_those_after_it() {
-    assert_eq!(csv("name,vendor,score\n\"A\nB\",\"V\nW, é\",x\n"), [r#"4:7: expected a number or missing, got "x""#]);
+    assert_eq!(
+        csv("name,vendor,score\n\"A\nB\",\"V\nW, é\",x\n"),
+        [r#"4:7: expected a number or missing, got "x": where nothing is known, leave the cell empty"#]
+    );
 }
 
 #[test]
@@ -128,9 +140,26 @@ fn every_row_has_a_name_and_an_id_of_its_own() {
     assert_eq!(
         csv("name,id\nA,a\nB,a\nC,C\n"),
         [
-            r#"3:3: row "a" is there twice: give one of the rows another `id`"#,
+            r#"3:3: row "a" is there twice: give one of the rows another `id`; the other is at data/tables/t/a.csv:2"#,
             r#"4:3: "C" is no id: use lower-case letters, digits, `-` and `.`, but not `value`, `workload`, `text` or `missing`"#
         ]
     );
-    assert_eq!(csv("name\nA\na\n"), [r#"3:1: row "a" is there twice: give one of the rows another `id`"#]);
+    assert_eq!(
+        csv("name\nA\na\n"),
+        [r#"3:1: row "a" is there twice: give one of the rows another `id`; the other is at data/tables/t/a.csv:2"#]
+    );
+}
+
+#[test]
+fn a_percentage_is_that_of_its_successes_and_trials() {
+    let lines = |cells: &str| row_faults("a.csv", &format!("name,score,score.k,score.n\nA,{cells}\n"));
+    for rounded in ["70.5,141,200", "71,141,200", "70,139,200", "70.50,141,200", "27.1,60,223"] {
+        assert_eq!(lines(rounded), [""; 0], "{rounded}");
+    }
+    assert_eq!(lines("73.0,141,200"), ["2:3: 73.0 percent is not 141 of 200, which is 70.5: mend one of them"]);
+    assert_eq!(lines("27.2,60,223"), ["2:3: 27.2 percent is not 60 of 223, which is 26.91: mend one of them"]);
+    assert_eq!(
+        row_faults("a.toml", "[[rows]]\nname = 'A'\nscore = { value = 70.0, k = 141, n = 200 }"),
+        ["3:19: 70.0 percent is not 141 of 200, which is 70.5: mend one of them"]
+    );
 }

@@ -82,7 +82,7 @@ fn a_workload_is_whole_and_makes_sense() {
     );
     assert_eq!(
         workload("requests = -1, input = 1, output = 1, cached = 0"),
-        ["3:25: no count: it is a finite number, 0 or more"]
+        ["3:25: no count: it is a number from 0 to a trillion"]
     );
     assert_eq!(workload("requests = 1, input = inf, output = 1, cached = 0"), ["3:36: expected a number, got inf"]);
     assert_eq!(
@@ -132,4 +132,76 @@ fn a_column_says_what_it_is() {
 #[test]
 fn a_syntax_error_is_told_once() {
     assert_eq!(header("title = 'T'\n[[columns]\nid = 'name'"), ["2:11: unclosed array table, expected `]`"]);
+}
+
+#[test]
+fn figures_count_as_old_after_the_months_of_their_column_or_else_of_their_table() {
+    let months = |text: &str| {
+        let tables = super::tables(&[("tables/t/table.toml", text)]).unwrap();
+        tables[0].columns.iter().map(|column| column.stale_after).collect::<Vec<_>>()
+    };
+    let columns = "source = 's'\ncolumns = [{ id = 'name', label = 'Name', kind = 'text' }, \
+        { id = 'p', label = 'P', kind = 'number', stale-after = 6 }]";
+    assert_eq!(months(&format!("title = 'T'\n{columns}")), [None, Some(6)]);
+    assert_eq!(months(&format!("title = 'T'\nstale-after = 24\n{columns}")), [Some(24), Some(6)]);
+    let faults = faults(&[("tables/t/table.toml", &format!("title = 'T'\nstale-after = 0.5\n{columns}"))]);
+    assert_eq!(faults, ["tables/t/table.toml:2:15: expected a whole number of months, like 6, got 0.5"]);
+}
+
+#[test]
+fn a_table_without_rows_is_a_fault() {
+    let told = ["tables/t/table.toml:1:1: no rows: write them in a file beside this one, like rows.csv or rows.toml"];
+    assert_eq!(faults(&[("tables/t/a.csv", "name\n")]), told);
+    assert_eq!(faults(&[("tables/t/notes.md", "rows")]), told);
+    // What keeps the rows from being read is told alone.
+    assert_eq!(faults(&[("tables/t/a.toml", "[[rows]")]).len(), 1);
+}
+
+#[test]
+fn a_unit_that_is_almost_a_known_one_is_a_fault() {
+    let told = |found: &str| column(&format!("{{ id = 'a', label = 'A', kind = 'number', unit = '{found}' }}"));
+    for (found, meant) in [("%", "percent"), ("usd", "USD"), ("USD/Mtok", "USD/mtok"), ("Seconds", "seconds")] {
+        assert_eq!(told(found), [format!(r#"11:52: the unit "{found}" is not known, but "{meant}" is: write that"#)]);
+    }
+    assert_eq!(told("Elo"), [""; 0]);
+}
+
+/// What a table with one more column, which has an order, and its rows come to.
+fn ordered(kind: &str, order: &str, cells: &[&str]) -> Result<Vec<String>, Vec<String>> {
+    let column = format!("{{ id = 'effort', label = 'Effort', kind = '{kind}', order = {order} }}");
+    let sheet = TABLE.replace("\n]", &format!("\n  {column},\n]"));
+    let rows = (0..cells.len()).map(|row| format!("[[rows]]\nname = '{row}'\neffort = {}\n", cells[row]));
+    let tables = super::tables(&[("tables/t/table.toml", &*sheet), ("tables/t/a.toml", &rows.collect::<String>())]);
+    let tables = tables.map_err(|faults| faults.to_string().lines().map(str::to_owned).collect::<Vec<_>>())?;
+    let column = &tables[0].columns[7].cells;
+    let of = |row: usize| column.categories(row).iter().map(|name| column.names()[*name as usize].to_string());
+    let of = (0..cells.len()).map(|row| of(row).collect::<Vec<_>>().join("+"));
+    Ok(column.names().iter().map(ToString::to_string).chain(of).collect())
+}
+
+#[test]
+fn the_names_of_a_column_stand_in_the_order_of_the_author() {
+    let levels = "['minimal', 'low', 'medium', 'high']";
+    let one = ordered("category", levels, &["'high'", "'low'", "'medium'", "'low'"]).unwrap();
+    assert_eq!(one, ["low", "medium", "high", "high", "low", "medium", "low"]);
+    let several = ordered("categories", levels, &["['high', 'low']", "[]", "['medium']"]).unwrap();
+    assert_eq!(several, ["low", "medium", "high", "high+low", "", "medium"]);
+}
+
+#[test]
+fn an_order_holds_every_name_once_and_is_one_of_names() {
+    let told = |kind: &str, order: &str, cell: &str| ordered(kind, order, &[cell]).unwrap_err();
+    let start = "data/tables/t/table.toml:11";
+    assert_eq!(
+        told("category", "['low']", "'high'"),
+        [format!(r#"{start}:65: the order lacks "high", which is in the rows: add it, or mend the rows"#)]
+    );
+    assert_eq!(
+        told("category", "['low', 'low']", "'low'"),
+        [format!(r#"{start}:73: name "low" is there twice: list it once"#)]
+    );
+    assert_eq!(
+        told("text", "['low']", "'low'"),
+        [format!("{start}:61: only names have an order: take it out, or make the column of kind `category`")]
+    );
 }

@@ -1,4 +1,4 @@
-use super::{row_faults, tables};
+use super::{book_faults, row_faults, tables};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -40,6 +40,12 @@ proptest! {
     fn any_text_gives_rows_or_faults(text in ".{0,60}") {
         row_faults("a.csv", &text);
         row_faults("a.toml", &text);
+    }
+
+    #[test]
+    fn any_answer_is_one_or_a_fault(answer in "[a-z0-9{}/?>:é .-]{0,30}") {
+        let text = format!("[[questions]]\nid = 'q'\nquestion = 'Q'\npage = 'P'\nanswer = '{answer}'");
+        prop_assert!(book_faults(&[("questions.toml", &text)]).len() <= 2);
     }
 
     #[test]

@@ -1,16 +1,20 @@
 //! What an author reads whose data files have faults: every message in full, with its place.
 #![cfg(test)]
 
+mod book;
 mod causes;
 mod csv_rows;
 mod folders;
 mod headers;
 mod laws;
+mod offers;
+mod remedies;
+mod series;
 mod sources;
 mod toml_rows;
 
-use compare::catalog::Table;
-use dataset::{Faults, load};
+use compare::catalog::{Book, Table};
+use dataset::{Faults, load, load_book};
 use std::fs;
 
 /// A table `t` with one column of each kind; figures of `score` have a source, those of `price` none.
@@ -34,9 +38,33 @@ columns = [
 
 /// The tables of the folder above with some files added or replaced; an empty text takes a file away.
 fn tables(files: &[(&str, &str)]) -> Result<Vec<Table>, Faults> {
+    load(&folder(files).path().join("data"))
+}
+
+/// What those files say about their tables, which are sound.
+fn book(files: &[(&str, &str)]) -> Result<Book, Faults> {
+    let home = folder(files);
+    let root = home.path().join("data");
+    load_book(&root, &load(&root).unwrap_or_else(|faults| panic!("{faults}")))
+}
+
+/// The lines that an author of claims and questions reads, without `data/`.
+fn book_faults(files: &[(&str, &str)]) -> Vec<String> {
+    let faults = book(files).err().map(|faults| faults.to_string()).unwrap_or_default();
+    faults.lines().map(|line| line.strip_prefix("data/").unwrap().to_owned()).collect()
+}
+
+/// The only row of the table where a test brings none.
+const ROW: (&str, &str) = ("tables/t/one.csv", "name\nOne");
+
+/// A folder with those files.
+fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
     let home = tempfile::tempdir().unwrap();
     let root = home.path().join("data");
-    for (path, text) in FILES.iter().chain(files) {
+    let holds_rows =
+        |path: &str| path.starts_with("tables/") && !["table.toml", "offers.csv"].iter().any(|end| path.ends_with(end));
+    let row = (!files.iter().any(|(path, _)| holds_rows(path))).then_some(&ROW);
+    for (path, text) in FILES.iter().chain(row).chain(files) {
         let path = root.join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, text).unwrap();
@@ -44,7 +72,7 @@ fn tables(files: &[(&str, &str)]) -> Result<Vec<Table>, Faults> {
             fs::remove_file(&path).unwrap();
         }
     }
-    load(&root)
+    home
 }
 
 /// The lines that an author of those files reads, without `data/`.

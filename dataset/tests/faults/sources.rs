@@ -15,11 +15,11 @@ fn source(keys: &str) -> Vec<String> {
 fn a_source_is_checked() {
     assert_eq!(
         source("url = 'example.org'"),
-        [r#"4:7: "example.org" is no address to link to: it starts with https:// or http://"#]
+        [r#"4:7: "example.org" is no address to link to: it starts with https:// or http://, without blanks"#]
     );
     assert_eq!(
         source("url = 'javascript:alert(1)'"),
-        [r#"4:7: "javascript:alert(1)" is no address to link to: it starts with https:// or http://"#]
+        [r#"4:7: "javascript:alert(1)" is no address to link to: it starts with https:// or http://, without blanks"#]
     );
     assert_eq!(source("date = 'today'"), [r#"4:8: "today" is no date: write it as `2025`, `2025-08` or `2025-08-07`"#]);
     assert_eq!(
@@ -40,7 +40,7 @@ fn a_source_is_checked() {
 fn a_source_that_nothing_uses_is_told() {
     assert_eq!(
         source("[[sources]]\nid = 'x'\ntitle = 'X'"),
-        [r#"5:6: source "x" is used by no figure: remove it, or name it in one"#]
+        [r#"5:6: source "x" is used by no figure: remove it, name it in one, or in `cited-by` the page that cites it"#]
     );
 }
 
@@ -54,9 +54,31 @@ fn a_table_keeps_the_sources_that_it_uses() {
     let text = "[[sources]]\nid = 'a'\ntitle = 'A'\n[[sources]]\nid = 's'\ntitle = 'S'\nvia = 'b'\n\
         [[sources]]\nid = 'b'\ntitle = 'B'";
     let other = "title = 'U'\nsource = 'a'\ncolumns = [{ id = 'name', label = 'Name', kind = 'text' }]";
-    let files = [("sources.toml", text), ("tables.toml", "tables = ['t', 'u']"), ("tables/u/table.toml", other)];
+    let files = [
+        ("sources.toml", text),
+        ("tables.toml", "tables = ['t', 'u']"),
+        ("tables/u/table.toml", other),
+        ("tables/u/a.csv", "name\nA"),
+        super::ROW,
+    ];
     let tables = super::tables(&files).unwrap();
     let ids = |table: usize| tables[table].sources.iter().map(|source| source.id.to_string()).collect::<Vec<_>>();
     assert_eq!((ids(0), ids(1)), (vec!["s".to_owned(), "b".to_owned()], vec!["a".to_owned()]));
     assert_eq!(tables[0].columns[5].source, Some(0));
+}
+
+#[test]
+fn a_source_that_a_page_cites_is_used_and_stays_with_the_first_table() {
+    let text = "[[sources]]\nid = 's'\ntitle = 'S'\n\
+        [[sources]]\nid = 'c'\ntitle = 'C'\ncited-by = ['page A']\nchecked = 2026-05-01\nnote = 'Said to count.'";
+    let tables = super::tables(&[("sources.toml", text)]).unwrap();
+    let cited = tables[0].sources.iter().find(|source| source.id == "c").unwrap();
+    assert_eq!(cited.cited_by.as_ref(), ["page A"]);
+    assert_eq!(cited.checked.map(|date| date.to_string()).as_deref(), Some("2026-05-01"));
+    assert_eq!(cited.note, "Said to count.");
+    assert_eq!(
+        source("checked = 'soon'"),
+        [r#"4:11: "soon" is no date: write it as `2025`, `2025-08` or `2025-08-07`"#]
+    );
+    assert_eq!(source("cited-by = 'page A'"), [r#"4:12: expected a list of texts, got "page A""#]);
 }

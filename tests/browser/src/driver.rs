@@ -47,8 +47,8 @@ impl Driver {
 /// Starts a display that nobody sees, and tells its number.
 fn start_display() -> (Running, u32) {
     let mut command = Command::new(named("XVFB", "Xvfb"));
-    // It takes a free number and tells that once it listens. Nothing manages windows on it, so the one under the pointer
-    // has the focus; the pointer is in the middle, and of so small a screen that lies in every window.
+    // It takes a free number and tells that once it listens. Nothing manages windows on it, so the one under the
+    // pointer has the focus; the pointer is in the middle, and of so small a screen that lies in every window.
     command.args(["-displayfd", "1", "-screen", "0", "640x640x24", "-nolisten", "tcp"]);
     let (display, output) = Running::start(&mut command, "install xvfb, or set XVFB to its program");
     (display, told(output, |line| line.trim().parse().ok(), "its display"))

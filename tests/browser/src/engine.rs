@@ -106,7 +106,8 @@ impl Engine {
         environment
     }
 
-    /// What a new session is asked for: no window on the reader's screen, no request of the browser's own, a fresh profile.
+    /// What a new session is asked for: no window on the reader's screen, no request of the browser's own, a fresh
+    /// profile.
     pub(crate) fn capabilities(self, scratch: &Path, scheme: Scheme) -> Map<String, Json> {
         let capabilities = match self {
             Self::Chromium => json!({

@@ -67,6 +67,17 @@ impl Widget<'_> {
         self.until(&format!("{label} is closed"), &format!("dropdown({shown}).ariaExpanded === 'false'"));
     }
 
+    /// Clicks a figure of the table, as `row name > header`, or the name of a row, and waits until its card is open.
+    pub fn press_figure(&self, path: &str) {
+        self.click("figure", path);
+        self.until("the card is open", "card()");
+    }
+
+    /// Clicks a line of the open card.
+    pub fn press_line(&self, label: &str) {
+        self.click("line", label);
+    }
+
     /// Clicks a checkbox.
     pub fn tick(&self, label: &str) {
         self.click("control", label);
@@ -106,6 +117,34 @@ impl Widget<'_> {
     /// Moves the focus to a button outside the table.
     pub fn focus_button(&self, label: &str) {
         self.ask_with::<()>("button(given[0]).focus()", vec![json!(label)]);
+    }
+
+    /// Clicks the first element that a selector finds.
+    pub fn press_first(&self, selector: &str) {
+        self.click("((selector) => root.querySelector(selector))", selector);
+    }
+
+    /// Moves the mouse to the middle of the first element that a selector finds, over whatever lies there.
+    pub fn point_at(&self, selector: &str) {
+        let [x, y, _]: [f64; 3] = self.ask_with("return middle(root.querySelector(given[0]))", vec![json!(selector)]);
+        self.page.done(self.page.client().perform_actions(mouse([move_to(x, y)])));
+        self.page.after_frames(2);
+    }
+
+    /// Presses where the mouse is.
+    pub fn press_here(&self) {
+        let button = MOUSE_BUTTON_LEFT;
+        let press = [PointerAction::Down { button }, PointerAction::Up { button }];
+        self.page.done(self.page.client().perform_actions(mouse(press)));
+        self.page.settle();
+    }
+
+    /// Clicks a place of the view.
+    pub fn click_at(&self, [x, y]: [f64; 2]) {
+        let button = MOUSE_BUTTON_LEFT;
+        let actions = [move_to(x, y), PointerAction::Down { button }, PointerAction::Up { button }];
+        self.page.done(self.page.client().perform_actions(mouse(actions)));
+        self.page.settle();
     }
 
     fn click(&self, finder: &str, label: &str) {

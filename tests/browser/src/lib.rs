@@ -15,8 +15,8 @@
 //!
 //! `ENGINE` is `chromium` (which it is by default), `firefox` or `webkit`. The page is looked for in
 //! `MODEL_COMPARE_DIST` (`dist` of the workspace), pages of generators in `MODEL_COMPARE_HOSTS` (`target/hosts/site`);
-//! browsers and drivers in `CHROMIUM` and `CHROMEDRIVER`, `FIREFOX` and `GECKODRIVER`, `WEBKITDRIVER` and `XVFB`; axe-core
-//! in `AXE`. `cargo xtask test` installs all of them and runs every test in each engine.
+//! browsers and drivers in `CHROMIUM` and `CHROMEDRIVER`, `FIREFOX` and `GECKODRIVER`, `WEBKITDRIVER` and `XVFB`;
+//! axe-core in `AXE`. `cargo xtask test` installs all of them and runs every test in each engine.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on ends, saying why")]
 #![expect(clippy::missing_panics_doc, reason = "everything here does where the page is not as the test says")]

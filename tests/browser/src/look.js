@@ -10,8 +10,8 @@ const pick = (controls, label) => {
   if (!found) throw new Error(`nothing is called "${label}" among "${controls.map(called).join('", "')}"`);
   return found;
 };
-const header = (label) => pick(all('thead button'), label);
-const button = (label) => pick(all('button').filter((button) => !button.closest('table')), label);
+const header = (label) => pick(all(':is([part=table], .mc-sources) thead button'), label);
+const button = (label) => pick(all('button').filter((button) => !button.closest('[part=table]')), label);
 const dropdown = (label) => pick(all('button[aria-expanded]'), label);
 /** The buttons of filters that open a panel; not the one into which they fold on a phone. */
 const dropdowns = () => all('.mc-filters button[aria-expanded]:not(.mc-fold)');
@@ -19,12 +19,12 @@ const control = (label) => pick(all('input, select'), label);
 
 /** The texts of the cells under a header, from top to bottom. */
 const column = (label) => {
-  const place = all('thead th').indexOf(header(label).closest('th'));
-  return all('tbody tr').map((row) => words(row.children[place]));
+  const place = all('[part=table] thead th').indexOf(header(label).closest('th'));
+  return all('[part=table] tbody tr').map((row) => words(row.children[place]));
 };
 
 /** The names of the rows on this page of the table: the first line of each row's header. */
-const names = () => all('tbody th[scope=row]').map((cell) => cell.innerText.split('\n')[0].trim());
+const names = () => all('[part=table] tbody th[scope=row]').map((cell) => cell.innerText.split('\n')[0].trim());
 
 /** Where the middle of a control is in the view, once it is scrolled there, and how wide the control is. */
 const middle = (control) => {
@@ -40,3 +40,17 @@ const uncovered = (control) => {
   if (!control.contains(hit)) throw new Error(`"${called(control)}" is covered by ${hit?.outerHTML.slice(0, 200)}`);
   return [x, y];
 };
+
+/** The figure of a cell, by `row name > header`, or the name of a row. */
+const figure = (path) => {
+  const [name, label] = path.split(' > ');
+  const row = all('.mc-table tbody tr').find((row) => words(row.querySelector('.mc-title')) === name);
+  if (!row) throw new Error(`no row is called "${name}"`);
+  if (!label) return row.querySelector('.mc-title');
+  const place = all('thead th').indexOf(header(label).closest('th'));
+  return row.children[place].querySelector('.mc-figure');
+};
+/** The card of a figure, where it is open. */
+const card = () => root.querySelector('dialog[open]');
+/** A line of the card that opens. */
+const line = (label) => pick([...card().querySelectorAll('summary')], label);

@@ -14,7 +14,8 @@ pub(crate) const AXE: &str = "/axe.min.js";
 /// Stands in a page of `tests/pages` for what a test embeds.
 const EMBEDDED: &str = "<!-- embedded -->";
 
-/// Where the site delivers its files badly: `/faults/code/missing/embed/…` is `/embed/…` without the code of the widget.
+/// Where the site delivers its files badly: `/faults/code/missing/embed/…` is `/embed/…` without the code of the
+/// widget.
 const FAULTS: &str = "/faults/";
 
 /// Serves the built page, under `/pages/` those of `tests/pages`, under `/hosts/` those that generators have built, and

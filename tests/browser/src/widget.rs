@@ -134,6 +134,11 @@ impl<'page> Widget<'page> {
         self.ask("return words(root.querySelector('nav span'))")
     }
 
+    /// The text of the open card; empty where none is open.
+    pub fn card(&self) -> String {
+        self.ask("return card() ? words(card()) : ''")
+    }
+
     /// What the live region says.
     pub fn status(&self) -> String {
         self.ask("return words(root.querySelector('[role=status]'))")
@@ -154,9 +159,14 @@ impl<'page> Widget<'page> {
         self.ask_with("return control(given[0])[given[1]]", vec![json!(label), json!(property)])
     }
 
+    /// What a control says of its value.
+    pub fn value_text(&self, label: &str) -> String {
+        self.ask_with("return plain(control(given[0]).ariaValueText)", vec![json!(label)])
+    }
+
     /// What the slider says of its position.
     pub fn slider_text(&self) -> String {
-        self.property("Cost or score", "ariaValueText")
+        self.value_text("Cost or score")
     }
 
     /// What a reader has chosen, as the page sees it.

@@ -9,10 +9,13 @@ const spoken = (node) => {
   const text = [...node.childNodes].map(spoken).join('');
   return display === 'inline' ? text : ` ${text} `;
 };
-const words = (node) => spoken(node).replace(/\s+/g, ' ').trim();
+
+/** A text as it reads: blanks of any kind and number are one blank. */
+const plain = (text) => text.replace(/\s+/g, ' ').trim();
+const words = (node) => plain(spoken(node));
 
 /** What a control is called. */
-const called = (control) => control.ariaLabel ?? words(control.labels?.[0] ?? control);
+const called = (control) => plain(control.ariaLabel ?? spoken(control.labels?.[0] ?? control));
 
 /** What has the focus, through shadow roots; nothing where only the page itself has it. */
 const focused = () => {

@@ -101,7 +101,7 @@ fn a_date_has_one_of_three_forms() {
 fn a_date_is_in_the_calendar() {
     assert_eq!(
         cell_fault("date", text("2025-02-29")),
-        r#"rows[0].x: "2025-02-29" is no date: the calendar has no such day"#
+        r#"rows[0].x: "2025-02-29" is no date: the calendar has no such month or day"#
     );
 }
 
@@ -141,6 +141,16 @@ fn a_name_that_a_list_holds_twice_counts_once() {
     let rows = vec![row("a", Some(("x", list(&["b", "a", "b"]))))];
     let table = build(header("name | x:categories"), RUN_TIME, rows).unwrap();
     assert_eq!(table.columns[1].cells.categories(0), [1, 0]);
+}
+
+#[test]
+fn names_that_differ_in_case_stay_apart_and_a_row_without_one_has_none() {
+    let category = |id, name: Option<&'static str>| row(id, name.map(|name| ("x", text(name))));
+    let rows = vec![category("a", Some("b")), category("b", None), category("c", Some("B")), category("d", Some("A"))];
+    let table = build(header("name | x:category"), RUN_TIME, rows).unwrap();
+    let cells = &table.columns[1].cells;
+    assert_eq!(cells.names(), ["A", "B", "b"]);
+    assert_eq!([0, 1, 2, 3].map(|row| cells.text(row)), [Some("b"), None, Some("B"), Some("A")]);
 }
 
 #[test]

@@ -114,7 +114,7 @@ fn a_column_names_a_known_source() {
 
 #[test]
 fn a_table_names_a_known_source() {
-    let fault = r#"source: unknown source "card": there is none"#;
+    let fault = r#"source: unknown source "card": there is none: add one, or leave this out"#;
     assert_eq!(header_faults(Header { source: Some("card".into()), ..header("name") }), [fault]);
 }
 
@@ -139,7 +139,9 @@ fn a_source_has_an_id_of_its_own() {
 #[test]
 fn a_source_is_linked_by_http_or_https() {
     for url in ["javascript:alert(1)", "//example.org", "https://", "https://a b", "data:text/html,x", "card.html"] {
-        let fault = format!("sources[1].url: \"{url}\" is no address to link to: it starts with https:// or http://");
+        let fault = format!(
+            "sources[1].url: \"{url}\" is no address to link to: it starts with https:// or http://, without blanks"
+        );
         assert_eq!(source_fault(SourceSpec { url: Some(url.into()), ..source() }), [fault]);
     }
     for url in ["", "http://example.org", "https://example.org/card?a=b#c"] {
@@ -155,7 +157,7 @@ fn a_source_was_found_in_a_known_one() {
 
 #[test]
 fn the_date_of_a_source_is_a_date() {
-    let fault = r#"sources[1].date: "2026-13" is no date: the calendar has no such day"#;
+    let fault = r#"sources[1].date: "2026-13" is no date: the calendar has no such month or day"#;
     assert_eq!(source_fault(SourceSpec { date: Some("2026-13".into()), ..source() }), [fault]);
 }
 
@@ -169,7 +171,7 @@ fn the_score_is_a_number_column() {
 
 #[test]
 fn the_cost_is_a_number_column() {
-    let fault = r#"cost: unknown number column "cost": there is none"#;
+    let fault = r#"cost: unknown number column "cost": there is none: add one, or leave this out"#;
     assert_eq!(header_faults(Header { cost: Some("cost".into()), ..header("name") }), [fault]);
 }
 
@@ -196,13 +198,19 @@ fn rows_are_told_apart_by_a_text_or_category() {
 }
 
 #[test]
+fn there_are_no_more_sources_than_a_figure_can_name() {
+    let header = Header { sources: vec![source(); 65_537], ..header("name") };
+    assert_eq!(header_faults(header), ["sources: no room for so many sources: there are 65,536 at most"]);
+}
+
+#[test]
 fn a_workload_counts_from_nothing() {
     let header = |workload| Header { workload: Some(workload), ..header("name") };
     for (place, key) in ["requests", "input", "output"].into_iter().enumerate() {
-        for count in [-1.0, f64::NAN, f64::INFINITY] {
+        for count in [-1.0, 1e13, f64::NAN, f64::INFINITY] {
             let mut workload = [1.0; 4];
             workload[place] = count;
-            let fault = format!("workload.{key}: no count: it is a finite number, 0 or more");
+            let fault = format!("workload.{key}: no count: it is a number from 0 to a trillion");
             assert_eq!(header_faults(header(workload)), [fault]);
         }
     }

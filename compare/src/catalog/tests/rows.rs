@@ -134,6 +134,18 @@ fn no_number_that_may_become_the_cost_is_negative() {
 }
 
 #[test]
+fn what_counts_tokens_or_weights_or_money_is_no_score() {
+    let may_be = |head: &str| build(header(head), RUN_TIME, Vec::new()).map(|table| table.columns[1].may_be_score());
+    for head in ["name | x:number+", "name | x:number+ percent", "name | x:number- seconds", "name | x:number+ Elo"] {
+        assert_eq!(may_be(head), Ok(true), "{head}");
+    }
+    for head in ["tokens", "parameters", "USD"] {
+        assert_eq!(may_be(&format!("name | x:number+ {head}")), Ok(false), "{head}");
+    }
+    assert_eq!(may_be("name | x:number"), Ok(false), "neither more nor less of it is better");
+}
+
+#[test]
 fn a_price_of_the_workload_is_not_negative() {
     let fault = "rows[0].in: the cost -0.5 is negative: it is 0 (free) or more";
     assert_eq!(

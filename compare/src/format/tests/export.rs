@@ -261,7 +261,7 @@ proptest! {
             read.trim() == line
         };
         for (place, (read, [a, b, c])) in read.rows.iter().zip(&wanted).enumerate() {
-            let number = if place == 0 { "n" } else { "-1.5" };
+            let number = if place == 0 { "n" } else { "\u{2212}1.5" };
             prop_assert_eq!(read.len(), 4);
             prop_assert_eq!(&read[1], number);
             for (read, wanted) in [(&read[0], a), (&read[2], b), (&read[3], c)] {

@@ -124,6 +124,14 @@ proptest! {
     }
 
     #[test]
+    fn the_best_row_is_the_first_in_the_order_by_value(case in any_case(), weight in 0.0..=1.0) {
+        let asked = case.asked();
+        let question = crate::query::Question { weight: Weight::new(weight).unwrap(), ..asked.question() };
+        let order = question.order(&case.all(), &[SortKey::BY_VALUE]);
+        prop_assert_eq!(question.best(&case.all()), order.first().copied());
+    }
+
+    #[test]
     fn the_frontier_holds_the_rows_that_no_other_dominates(case in any_case()) {
         let asked = case.asked();
         let beaten = beaten(&case);

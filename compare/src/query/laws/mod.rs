@@ -2,8 +2,10 @@
 
 mod envelope;
 mod filter;
+mod hidden;
 mod order;
 mod search;
+mod twins;
 
 use crate::catalog::{Builder, Header, Rules, Value};
 use crate::query::Field;

@@ -1,9 +1,10 @@
 use super::Page;
-use crate::catalog::Cost;
+use crate::catalog::{Cost, Workload};
 use crate::query::{Clause, Test};
 use crate::state::grammar::{write_fields, write_filter, write_sort};
-use crate::state::{Action, Choice, RowLimit};
+use crate::state::{Action, Choice, Prices, RowLimit, View};
 use crate::units::{RustNumerals, Weight};
+use std::rc::Rc;
 
 const TABLE: &str = "
     name | vendor:category | open:flag | score:number+ | cost:number- | in:number- | out:number- | on:date
@@ -187,10 +188,20 @@ fn what_changes_the_rows_or_their_order_returns_to_the_first_page() {
         Action::Score(4),
         Action::Cost(Cost::Workload),
         Action::Choose(1),
+        Action::Only(Rc::default()),
     ];
     for action in actions {
         assert_eq!(Page::start().after(action.clone()).view.page, 0, "{action:?}");
     }
+}
+
+#[test]
+fn what_the_comparison_is_about_changes_nothing_else() {
+    let page = Page::start().tick("vendor", "X").press("cost");
+    let (before, only) = (page.view.clone(), Rc::<[String]>::from(["a".to_owned()]));
+    let page = page.after(Action::Only(Rc::clone(&only)));
+    assert_eq!(page.view, View { only, ..before.clone() });
+    assert_eq!(page.after(Action::Only(Rc::default())).view, before);
 }
 
 #[test]
@@ -206,7 +217,7 @@ fn another_table_keeps_only_the_weight_and_the_length_of_a_page() {
     let page = Page::start().tick("vendor", "X").press("cost").after(Action::Weigh(weight));
     let view = page.after(Action::Limit(RowLimit::All)).after(Action::Choose(1)).view;
     let fresh = Page::new(&["name | size:number \n C | 1"]).view;
-    assert_eq!(view, crate::state::View { table: 1, weight, rows: RowLimit::All, ..fresh });
+    assert_eq!(view, View { table: 1, weight, rows: RowLimit::All, ..fresh });
 }
 
 #[test]
@@ -267,4 +278,35 @@ fn a_column_is_hidden_and_shown_at_the_end() {
     let page = page.after(Action::Show(vendor, false));
     assert_eq!(page.columns(), "name value score cost open in out on");
     assert_eq!(page.after(Action::Show(vendor, true)).columns(), "name value score cost open in out on vendor");
+}
+
+#[test]
+fn rows_are_picked_in_the_order_pressed_each_once_and_the_page_stays() {
+    let pick = |page: Page, id: &str, picked| page.after(Action::Pick(id.into(), picked));
+    let page = pick(pick(pick(Page::start(), "b", true), "a", true), "b", true);
+    assert_eq!((&*page.view.selected, page.view.page), (&["a".to_owned(), "b".to_owned()][..], 1));
+    let page = pick(page, "a", false);
+    assert_eq!(*page.view.selected, ["b".to_owned()]);
+    let page = page.after(Action::PickNone);
+    assert_eq!((page.view.selected.len(), page.view.page), (0, 1));
+}
+
+#[test]
+fn another_workload_or_other_prices_return_to_the_first_page() {
+    let page = Page::start();
+    let workload = Workload { requests: 7.0, ..page.view.workload };
+    let page = page.after(Action::Use(workload));
+    assert_eq!((page.view.workload, page.view.page), (workload, 0));
+    let page = page.after(Action::Price(Prices::Median));
+    assert_eq!((page.view.prices, page.view.page), (Prices::Median, 0));
+}
+
+#[test]
+fn several_things_are_done_one_after_the_other_and_keep_the_rest_of_the_view() {
+    let page = Page::start().narrow("vendor", Some(Test::Any(vec!["X".into()])), false).tick("open", "yes");
+    let weight = Action::Weigh(Weight::new(0.8).unwrap());
+    let clause = Clause { field: page.field("score"), test: None, missing: true };
+    let page = page.after(weight).after(Action::InTurn(vec![Action::LiftAll, Action::Narrow(clause)]));
+    assert_eq!((page.filter(), page.view.page), ("score:missing".to_owned(), 0));
+    assert_eq!(Some(page.view.weight), Weight::new(0.8));
 }

@@ -56,6 +56,16 @@ const TEXTS: [(Setting, &str, &str); 13] = [
 ];
 
 #[test]
+fn a_workload_is_no_greater_than_what_follows_from_it_can_be() {
+    let page = page();
+    assert_eq!(set(&page, Setting::Workload, "requests:1e12").warnings, [""; 0]);
+    for text in ["requests:1e13", "input:1e300", "output:1.1e12"] {
+        let outcome = set(&page, Setting::Workload, text);
+        assert_eq!((outcome.view, outcome.warnings.len()), (page.view.clone(), 1), "{text}");
+    }
+}
+
+#[test]
 fn every_setting_is_found_by_its_name() {
     for (setting, name) in Setting::ALL {
         assert_eq!(Setting::parse(name), Some(setting));
@@ -83,6 +93,29 @@ fn a_text_that_is_not_understood_warns_with_what_is_allowed() {
     for (setting, _, text) in TEXTS {
         assert_eq!(set(&page, setting, text).warnings.len(), 1, "{text}");
     }
+}
+
+#[test]
+fn of_an_id_that_is_not_there_it_is_said_which_are() {
+    let page = page();
+    let meant = |setting: Setting, text: &str| {
+        let warnings = set(&page, setting, text).warnings;
+        assert_eq!(warnings.len(), 1, "{text}");
+        warnings[0].split_once("; allowed is ").unwrap().1.split_once(": ").map(|(_, meant)| meant.to_owned())
+    };
+    let known = |ids: &str| Some(format!("known are {ids}"));
+    assert_eq!(meant(Setting::Table, "nope"), known("t, t"));
+    assert_eq!(meant(Setting::Only, "a nope"), known("a, b"));
+    assert_eq!(meant(Setting::Score, "Name"), known("score, cost, speed, in, out"));
+    assert_eq!(meant(Setting::Cost, "scorn"), known("cost, workload"));
+    let near = |id: &str| Some(format!("did you mean \"{id}\"?"));
+    assert_eq!(meant(Setting::Score, "SCORE"), near("score"));
+    assert_eq!(meant(Setting::Sort, "-valeu name"), near("value"));
+    assert_eq!(meant(Setting::Columns, "cost wrkload"), near("workload"));
+    assert_eq!(meant(Setting::Filter, "cots:..5"), near("cost"));
+    // The column is there, the value is at fault.
+    assert_eq!(meant(Setting::Filter, "cost:cheap"), None);
+    assert_eq!(meant(Setting::Weight, "heavy"), None);
 }
 
 #[test]
@@ -247,6 +280,7 @@ fn ids_of_which_some_are_unknown_keep_the_others() {
     let page = page();
     let outcome = set(&page, Setting::Selected, "b nope a b");
     assert_eq!(*outcome.view.selected, ["b", "a"]);
-    assert_eq!(outcome.warnings, ["selected: \"nope\" is not understood; allowed is ids of rows, separated by spaces"]);
+    let known = "allowed is ids of rows, separated by spaces: known are a, b";
+    assert_eq!(outcome.warnings, [format!("selected: \"nope\" is not understood; {known}")]);
     assert!(set(&chosen(), Setting::Selected, "").view.selected.is_empty());
 }

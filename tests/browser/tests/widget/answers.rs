@@ -80,7 +80,10 @@ fn the_slider_says_who_has_the_best_value_and_for_how_much() {
     let widget = page.widget();
     widget.set_attribute("weight", "0.95");
     let verdict: String = widget.ask("return words(root.querySelector('[part=slider] p'))");
-    assert_eq!(verdict, "Weighed 95 % score, 5 % cost: gpt-5 (high) has the best value, Solved 88.0 % for $29.08.");
+    assert_eq!(
+        verdict,
+        "Weighed 95 % score, 5 % cost: gpt-5 (high) has the best value, Solved 88.0 % for $29.08. It wins from 84 % to 100 % score."
+    );
 }
 
 #[test]

@@ -1,11 +1,9 @@
 use browser_tests::{Page, Widget};
 
-/// The widgets of the demo page, one after the other, once they are live.
+/// The two comparisons of the demo page, once all of its widgets are live.
 fn widgets(page: &Page) -> [Widget<'_>; 2] {
-    [0, 1].map(|place| {
-        page.element_at(place).scroll_to();
-        page.widget_at(place)
-    })
+    page.all_widgets();
+    [1, 2].map(|place| page.widget_at(place))
 }
 
 #[test]

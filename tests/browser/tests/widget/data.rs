@@ -92,6 +92,35 @@ fn a_bad_data_set_throws_an_error_that_names_the_place_and_changes_nothing() {
 }
 
 #[test]
+fn rows_may_name_other_cells_than_the_row_before_and_in_another_order() {
+    let page = aider();
+    let widget = page.widget();
+    // Only a script can name something by a symbol.
+    let rows = "[
+        { id: 'a', name: 'Alpha', vendor: 'X', price: 1, score: 10 },
+        { score: 40, name: 'Beta', id: 'b', [Symbol('own')]: 7, price: 2 },
+        { id: 'c', name: 'Gamma' },
+        { price: 3, vendor: 'Y', score: 30, id: 'd', name: 'Delta', released: '2026-01' },
+    ]";
+    let set = |rows: &str| format!("(() => {{ const set = {}; set.rows = {rows}; return set }})()", data_set());
+    assert_eq!(thrown(&widget, &set(rows)), "");
+    for (filter, ids) in [
+        ("vendor:X", ["a"].as_slice()),
+        ("price:2..3", &["b", "d"]),
+        ("price:missing", &["c"]),
+        ("score:40..40", &["b"]),
+        ("released:2026-01", &["d"]),
+    ] {
+        widget.set("state", json!({ "filter": filter, "sort": "name" }));
+        let mut shown = widget.ids();
+        shown.sort();
+        assert_eq!(shown, ids, "{filter}");
+    }
+    let with_another = set(&rows.replace("price: 3", "prize: 3"));
+    assert!(thrown(&widget, &with_another).contains("rows[3].prize"));
+}
+
+#[test]
 fn what_is_hostile_in_a_data_set_does_not_break_the_page() {
     let page = aider();
     let widget = page.widget();
@@ -223,4 +252,15 @@ fn a_data_set_of_a_frame_is_taken_like_one_of_the_page() {
         vec![json!(data_set().to_string())],
     );
     assert_eq!(widget.names(9), ["Alpha", "Delta", "Gamma", "Beta"]);
+}
+
+#[test]
+fn early_years_are_those_that_are_written() {
+    let page = Page::with("<model-compare></model-compare>");
+    let widget = page.widget();
+    let mut data = data_set();
+    data["rows"][0]["released"] = json!("0050-06-17");
+    widget.set("data", data);
+    let dates = widget.column("Released");
+    assert!(dates.contains(&"Jun 17, 50".to_owned()), "{dates:?}");
 }

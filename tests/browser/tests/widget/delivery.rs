@@ -187,6 +187,29 @@ fn without_its_script_the_page_shows_the_fallback() {
 }
 
 #[test]
+fn where_scripts_are_off_the_demo_page_shows_its_tables_and_their_sources() {
+    // A sandbox runs no script at all, neither the page's nor the loader.
+    let page =
+        Page::bare(r#"<iframe src="/index.html" sandbox="allow-same-origin" width="1000" height="800"></iframe>"#);
+    page.ask::<()>(
+        "const { contentDocument } = document.querySelector('iframe');
+        // A page is loaded once its frames are.
+        if (contentDocument.readyState !== 'complete') throw new Error('the frame is not there');
+        const elements = [...contentDocument.querySelectorAll('model-compare')];
+        if (elements.length === 0 || elements.some((element) => element.shadowRoot)) throw new Error('a script has run');
+        const tables = elements.flatMap((element) => [...element.querySelectorAll('table')]);
+        if (tables.length < 2) throw new Error('no tables');
+        for (const table of tables) {
+          if (!table.checkVisibility() || table.getBoundingClientRect().height < 200) throw new Error('no fallback');
+          if (!table.caption.textContent.trim() || !table.closest('model-compare').querySelector('a[href^=http]')) {
+            throw new Error('no caption or no source');
+          }
+        }",
+        Vec::new(),
+    );
+}
+
+#[test]
 fn a_panic_brings_the_fallback_back() {
     let page = Page::bare(&format!("{LOADER}{ELEMENT}"));
     let widget = page.widget();
@@ -236,4 +259,32 @@ fn a_panic_of_one_element_is_told_by_all_and_by_those_that_come_later() {
     }
     let codes: Vec<String> = page.ask("return failures.map(({ detail }) => detail.code)", Vec::new());
     assert_eq!(json!(codes), json!(["panic", "panic", "panic"]));
+}
+
+#[test]
+fn a_data_set_that_arrives_after_a_panic_changes_nothing() {
+    let page = Page::bare(&format!("{LOADER}{ELEMENT}"));
+    let widget = page.widget();
+    // The server sends half of it before and half after; the request does not hear that it is given up.
+    widget.ask_with::<()>(
+        &format!(
+            "const text = new TextEncoder().encode(JSON.stringify(given[0])), half = text.length / 2 | 0;
+            const body = new ReadableStream({{ start(stream) {{
+              stream.enqueue(text.slice(0, half));
+              window.arrive = () => {{ stream.enqueue(text.slice(half)); stream.close(); }};
+            }} }});
+            window.fetch = () => Promise.resolve(new Response(body, {{ headers: {{ 'content-length': text.length }} }}));
+            host.src = '/slow.json';
+            while (!root.querySelector('p')?.textContent.includes('%')) await new Promise(requestAnimationFrame);
+            {NO_CHANGES}
+            host.state = {{ page: 2 }};"
+        ),
+        vec![crate::data_set()],
+    );
+    widget.until_drawn("a failure is told", "window.failures.length > 0");
+    let before: String = widget.ask("return root.innerHTML");
+    page.ask::<()>("arrive()", Vec::new());
+    page.after_frames(5);
+    assert_eq!(widget.ask::<String>("return root.innerHTML"), before);
+    assert_falls_back(&page, "panic");
 }

@@ -225,3 +225,38 @@ fn a_data_set_that_does_not_tell_its_keys_is_refused_and_the_element_still_leave
     assert_eq!((refused.as_str(), widget.first()), ("TypeError", "DeepSeek-V3.2-Exp (Chat)".into()));
     assert_eq!(page.heard(), [""; 0]);
 }
+
+#[test]
+fn a_div_takes_along_what_the_page_puts_into_it_later() {
+    // As where an asynchronous loader runs while the page is still being read.
+    let page = Page::with(r#"<div data-model-compare data-src="/no-such.json" data-loading="eager"></div>"#);
+    let held: Json = page.ask(
+        "await customElements.whenDefined('model-compare');
+        const div = document.querySelector('div'), element = div.firstElementChild;
+        const table = document.createElement('table');
+        div.append('Some text', table);
+        await new Promise(requestAnimationFrame);
+        table.append(document.createElement('caption'));
+        return [div.childNodes.length, element.childNodes.length, element.querySelector('table caption') !== null]",
+        Vec::new(),
+    );
+    assert_eq!(held, json!([1, 2, true]));
+}
+
+#[test]
+fn a_widget_that_ends_in_a_frame_keeps_nothing_of_the_frame() {
+    let page = aider();
+    let owner: bool = page.widget().ask(
+        "const frame = document.createElement('iframe');
+        document.body.append(frame);
+        frame.contentDocument.body.append(host);
+        await host.updated;
+        const mount = root.querySelector('.mc-mount');
+        if (mount.ownerDocument !== frame.contentDocument) throw new Error('it was not adopted');
+        host.remove();
+        await null;
+        return mount.ownerDocument === document && !mount.isConnected",
+    );
+    assert!(owner);
+    assert_eq!(page.heard(), [""; 0]);
+}

@@ -39,6 +39,85 @@ fn on_a_light_page_the_widget_is_light() {
     assert_eq!(page.widget().theme(), "light");
 }
 
+/// Counts how often the marks are written, and by which values the theme goes.
+const MARKS: &str = "
+    const mount = root.querySelector('[data-theme]');
+    window.writes = [];
+    window.themes = [];
+    new MutationObserver((changes) => changes.forEach(({ attributeName }) => {
+      writes.push(attributeName);
+      if (attributeName === 'data-theme') themes.push(mount.dataset.theme);
+    })).observe(mount, { attributes: true });";
+
+#[test]
+fn what_changes_nothing_of_the_pages_colours_writes_no_mark() {
+    let page = crate::aider();
+    page.widget().ask::<()>(&format!(
+        "{MARKS}
+        for (let at = 0; at < 50; at += 1) {{
+          document.body.className = `at-${{at}}`;
+          document.documentElement.dataset.at = at;
+          document.dispatchEvent(new Event('transitionend'));
+          await null;
+        }}
+        for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+        if (writes.length) throw new Error(writes.join());"
+    ));
+}
+
+#[test]
+fn a_page_that_turns_dark_step_by_step_is_followed_once_and_at_once() {
+    let page = crate::aider();
+    let told: [Vec<String>; 2] = page.widget().ask(&format!(
+        "{MARKS}
+        const {{ style }} = document.body;
+        for (const grey of [200, 150, 100, 50, 20]) {{
+          style.background = `rgb(${{grey}} ${{grey}} ${{grey}})`;
+          style.color = `rgb(${{255 - grey}} ${{255 - grey}} ${{255 - grey}})`;
+          await null;
+        }}
+        for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+        return [writes.sort(), themes]"
+    ));
+    assert_eq!(told, [vec!["data-theme".to_owned(), "style".to_owned()], vec!["dark".to_owned()]]);
+}
+
+#[test]
+fn on_a_dark_page_the_widget_is_never_light_first() {
+    let page = Page::open("dark.html");
+    let themes: Vec<String> = page.widget().ask(
+        "const seen = [], write = Element.prototype.setAttribute;
+        Element.prototype.setAttribute = function (name, value) {
+          if (name === 'data-theme') seen.push(value);
+          return write.call(this, name, value);
+        };
+        for (let count = 0; count < 2; count += 1) {
+          const copy = host.cloneNode(true);
+          copy.loading = 'eager';
+          document.body.prepend(copy);
+          await copy.updated;
+        }
+        Element.prototype.setAttribute = write;
+        return seen",
+    );
+    assert_eq!(themes, ["dark", "dark"]);
+}
+
+#[test]
+fn a_theme_that_was_chosen_gives_way_to_the_pages_own() {
+    let page = Page::open("dark.html");
+    let widget = page.widget();
+    widget.set_attribute("theme", "light");
+    assert_eq!(widget.theme(), "light");
+    widget.set_attribute("theme", "auto");
+    assert_eq!(widget.theme(), "dark");
+    let marks: [bool; 2] = widget.ask(
+        "const mount = root.querySelector('[data-theme]');
+        return [mount.hasAttribute('data-chosen'), mount.style.getPropertyValue('--page') !== '']",
+    );
+    assert_eq!(marks, [false, true]);
+}
+
 #[test]
 fn a_page_with_a_strict_policy_is_obeyed() {
     let page = Page::open("strict.html");
@@ -66,11 +145,9 @@ fn numbers_are_written_as_in_the_pages_language() {
 }
 
 #[test]
-fn two_comparisons_of_a_page_name_their_landmarks_apart() {
+fn the_comparisons_of_a_page_name_their_landmarks_apart() {
     let page = Page::demo();
-    page.widget();
-    page.element_at(1).scroll_to();
-    page.widget_at(1);
+    page.all_widgets();
     let script = "
         const parts = 'search, section[aria-label]:not([role]), nav, [role=search], [role=region]';
         const roots = [...document.querySelectorAll('model-compare')].map((element) => element.shadowRoot);

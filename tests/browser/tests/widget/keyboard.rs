@@ -33,7 +33,8 @@ fn the_whole_widget_can_be_used_by_keyboard() {
 
 #[test]
 fn tab_goes_through_the_widget_in_reading_order_and_out_again() {
-    let page = Page::with(r#"<model-compare table="aider-polyglot"></model-compare><button>Further down</button>"#);
+    let page =
+        Page::with(r#"<model-compare table="aider-polyglot" rows="10"></model-compare><button>Further down</button>"#);
     page.widget();
     let stops: Vec<String> = page.tab_to("button", "Further down").into_iter().map(|stop| stop.name).collect();
     let landmarks = ["Comparison", "Cost or score", "Search in", "Vendor", "Sorted by", "Model", "Next", "Rows"];
@@ -48,7 +49,7 @@ fn shift_and_tab_lead_back() {
     page.widget();
     page.tab_to("input search", "Search in");
     page.key_with(Key::Shift, Key::Tab);
-    assert_eq!(page.focus().name, "Cost or score");
+    assert!(page.focus().name.starts_with("Spend up to $10.38"));
 }
 
 #[test]

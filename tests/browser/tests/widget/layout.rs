@@ -1,21 +1,20 @@
-use browser_tests::{Page, Widget};
+use browser_tests::{Page, Widget, json};
 
-/// The demo page at a width, with both of its comparisons live.
+/// The places of the two comparisons on the demo page, among the parts of the article.
+const COMPARISONS: [usize; 2] = [1, 2];
+
+/// The demo page at a width, with all of its widgets live.
 fn demo(width: u32) -> Page {
     let page = Page::demo();
     page.resize(width);
-    // One after the other: as the first comes to life it grows and pushes the second out of view again.
-    for place in 0..2 {
-        page.element_at(place).scroll_to();
-        page.widget_at(place);
-    }
+    page.all_widgets();
     page
 }
 
 fn assert_no_sideways_scroll(width: u32) {
     let page = demo(width);
     assert_fits(&page, "nothing");
-    for place in 0..2 {
+    for place in COMPARISONS {
         let widget = page.widget_at(place);
         if widget.is_folded() {
             widget.press("Filters");
@@ -32,7 +31,14 @@ fn assert_no_sideways_scroll(width: u32) {
 
 fn assert_fits(page: &Page, open: &str) {
     let [needed, given]: [f64; 2] = page.ask("return [document.documentElement.scrollWidth, innerWidth]", Vec::new());
-    assert!(needed <= given, "with {open} open the page is {needed} px wide in a window of {given}");
+    let wide = || {
+        let script = "return [...document.querySelectorAll('model-compare')]
+            .flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('.mc *') ?? [])])
+            .filter((element) => element.getBoundingClientRect().right > innerWidth)
+            .slice(0, 12).map(({ localName, className }) => `${localName}.${className}`)";
+        page.ask::<Vec<String>>(script, Vec::new())
+    };
+    assert!(needed <= given, "with {open} open the page is {needed} px wide in a window of {given}: {:?}", wide());
 }
 
 fn assert_panel_in_view(widget: &Widget<'_>, open: &str) {
@@ -74,7 +80,7 @@ const SMALL: &str = "
 
 fn assert_no_small_target(width: u32) {
     let page = demo(width);
-    for place in 0..2 {
+    for place in COMPARISONS {
         let widget = page.widget_at(place);
         if widget.is_folded() {
             widget.press("Filters");
@@ -101,7 +107,7 @@ fn what_can_be_pressed_on_a_phone_is_at_least_24_px_wide_and_high() {
 #[test]
 fn on_a_phone_what_lies_below_an_open_panel_can_be_pressed() {
     let page = demo(360);
-    let widget = page.widget();
+    let widget = page.widget_at(1);
     widget.open("Filters");
     widget.open("Vendor");
     widget.open("Edit format");
@@ -124,4 +130,73 @@ fn the_thumbs_of_a_range_can_be_grabbed_within_24_px() {
         );
         assert_eq!(missed, [[0.0; 2]; 0], "{label} is missed at these distances from its middle");
     }
+}
+
+#[test]
+fn a_word_without_a_break_does_not_widen_the_page_at_360_px() {
+    let page = Page::with("<model-compare></model-compare>");
+    page.resize(360);
+    let widget = page.widget();
+    let long = "W".repeat(300);
+    let figure = json!({ "value": 50, "note": long, "provider": long, "source": "card" });
+    widget.set(
+        "data",
+        json!({
+            "title": long, "description": long, "score": "score", "cost": "price",
+            "columns": [
+                { "id": "name", "label": "Model", "kind": "text" },
+                { "id": "vendor", "label": long, "kind": "category", "shown": true },
+                { "id": "note", "label": "Note", "kind": "text", "shown": true, "description": long },
+                { "id": "tags", "label": "Tags", "kind": "categories", "shown": true },
+                { "id": "price", "label": long, "kind": "number", "unit": long, "better": "lower" },
+                { "id": "score", "label": long, "kind": "number", "unit": "percent", "better": "higher" },
+            ],
+            "sources": [{ "id": "card", "title": long, "url": format!("https://example.org/{long}") }],
+            "rows": [
+                { "id": "a", "name": long, "vendor": long, "note": long, "tags": [long, long], "price": 1, "score": figure },
+                { "id": "b", "name": "B", "vendor": "V", "note": "N", "price": 2, "score": 60 },
+            ],
+        }),
+    );
+    assert_fits(&page, "nothing");
+    widget.ask::<()>(
+        "for (const part of all('h3, .mc-verdict, .mc-about, tbody th, tbody td, .mc-notes, .mc-chips')) {
+          const { left, right } = part.getBoundingClientRect();
+          if (left < 0 || right > innerWidth) throw new Error(`${part.className || part.localName} lies from ${left} to ${right}`);
+        }",
+    );
+    widget.press("Filters");
+    widget.until("the filters are unfolded", "dropdown('Filters').ariaExpanded === 'true'");
+    for dropdown in widget.dropdowns() {
+        widget.open(&dropdown);
+        assert_fits(&page, &dropdown);
+        widget.close(&dropdown);
+    }
+    widget.set("state", json!({ "filter": format!("vendor:{long}; text:{long}") }));
+    assert_fits(&page, "a filter");
+    for show_all in [1200, 768] {
+        page.resize(show_all);
+        assert_fits(&page, "a filter");
+    }
+}
+
+#[test]
+fn a_table_that_is_measured_in_a_narrow_column_tells_the_page_of_no_loop() {
+    let page = Page::with(
+        r#"<div id="column" style="inline-size: 700px"><model-compare table="aider-polyglot" show="table"></model-compare></div>"#,
+    );
+    let widget = page.widget();
+    for width in [380, 700, 500, 660, 900, 420, 1100] {
+        widget.ask_with::<()>(
+            "document.querySelector('#column').style.inlineSize = `${given[0]}px`;
+            for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame)",
+            vec![width.into()],
+        );
+        let overflows: [bool; 2] = widget.ask(
+            "const region = root.querySelector('.mc-region');
+            return [region.scrollWidth > region.clientWidth + 1, region.hasAttribute('data-overflows')]",
+        );
+        assert_eq!(overflows[0], overflows[1], "at {width} px");
+    }
+    assert_eq!(page.heard(), [""; 0]);
 }

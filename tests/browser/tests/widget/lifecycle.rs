@@ -45,6 +45,63 @@ fn writes_before_the_code_is_there_count_in_their_order() {
 }
 
 #[test]
+fn of_attributes_and_states_before_the_code_is_there_the_last_one_counts() {
+    let page = aider_far_below(r#"weight="0.9""#);
+    let element = page.element_at(0);
+    element.ask::<()>(
+        "host.weight = 0.8;
+        host.state = { weight: 0.3, rows: 5 };
+        host.rows = 10;
+        host.sort = 'name';
+        host.state = { sort: '-cost', filter: 'vendor:OpenAI' };
+        host.removeAttribute('filter');
+        host.filter = 'vendor:Google';
+        host.removeAttribute('filter')",
+    );
+    element.scroll_to();
+    let state = page.widget().state();
+    let told = ["weight", "rows", "sort", "filter"].map(|key| state[key].clone());
+    assert_eq!(told, [json!(0.3), json!(10), json!("-cost"), json!("")]);
+}
+
+#[test]
+fn an_attribute_that_is_taken_away_after_an_early_state_gives_the_default() {
+    let page = aider_far_below(r#"weight="0.9""#);
+    let element = page.element_at(0);
+    element.ask::<()>("host.state = { weight: 0.3, sort: 'name' }; host.removeAttribute('weight')");
+    element.scroll_to();
+    let state = page.widget().state();
+    assert_eq!(["weight", "sort"].map(|key| state[key].clone()), [json!(0.5), json!("name")]);
+}
+
+#[test]
+fn who_waits_for_an_element_that_is_removed_hears_of_it() {
+    let page = aider();
+    page.widget().ask::<()>(
+        "host.state = { weight: 0.9 };
+        const waiting = [host.updated, host.updated];
+        host.remove();
+        await Promise.all(waiting)",
+    );
+    // Who waits for a first view waits until there is one.
+    let page = aider_far_below("");
+    let told: [bool; 2] = page.element_at(0).ask(
+        "await customElements.whenDefined('model-compare');
+        let told = false;
+        const waiting = host.updated.then(() => { told = true; });
+        host.remove();
+        for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+        const early = told;
+        document.body.prepend(host);
+        host.scrollIntoView();
+        await waiting;
+        return [early, host.results.total === 69]",
+    );
+    assert_eq!(told, [false, true]);
+    assert_eq!(page.heard(), [""; 0]);
+}
+
+#[test]
 fn an_element_that_is_moved_keeps_its_state_and_stays_live() {
     let page = aider();
     let widget = page.widget();
@@ -55,6 +112,36 @@ fn an_element_that_is_moved_keeps_its_state_and_stays_live() {
     assert_eq!(page.widget().state(), before);
     widget.press_header("Cost of the run");
     assert_eq!(widget.state_of("sort"), "-cost");
+}
+
+#[test]
+fn an_element_that_is_moved_in_one_piece_keeps_its_state_and_its_widget() {
+    let page = aider();
+    let widget = page.widget();
+    widget.press_header("Cost of the run");
+    let before = widget.state();
+    // A younger browser moves an element without taking it out of the page; the others insert it elsewhere.
+    widget.ask::<()>(
+        "const place = document.createElement('section');
+        document.body.append(place);
+        (place.moveBefore ?? place.insertBefore).call(place, host, null)",
+    );
+    assert_eq!(page.widget().state(), before);
+    widget.press_header("Cost of the run");
+    assert_eq!(widget.first(), "o1-2024-12-17 (high)");
+}
+
+#[test]
+fn a_page_that_writes_itself_anew_gets_a_widget_for_the_new_element() {
+    let page = aider();
+    page.widget().press_header("Cost of the run");
+    // Every element of the page is made again out of text.
+    page.ask::<()>("document.body.innerHTML += '<p>What was added.</p>'", Vec::new());
+    let widget = page.widget();
+    assert_eq!(widget.state_of("sort"), "-value");
+    widget.press_header("Solved");
+    assert_eq!(widget.first(), "gpt-5 (high)");
+    assert_eq!(page.heard(), [""; 0]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The reader's choices in the address of the page.
 
 use crate::data_set;
-use browser_tests::{Json, Page, Widget, json};
+use browser_tests::{Json, Key, Page, Widget, json};
 
 const LINKED: &str = r#"<model-compare table="aider-polyglot" link-state="mc"></model-compare>"#;
 
@@ -42,9 +42,8 @@ fn share(page: &Page, widget: &Widget<'_>, how: &str) -> String {
     );
     widget.open("Share");
     widget.press(how);
-    widget.until("the text is shown", "words(root.querySelector('.mc-notice'))");
-    let notice: String = widget.ask("return root.querySelector('.mc-notice').textContent");
-    notice.split_once("Copy it from here: ").map(|(_, text)| text.to_owned()).unwrap_or(notice)
+    widget.until("the text is shown", "root.querySelector('.mc-share textarea')?.value");
+    widget.ask("return root.querySelector('.mc-share textarea').value")
 }
 
 #[test]
@@ -224,7 +223,7 @@ fn an_address_that_means_a_data_set_takes_effect_when_that_is_there() {
 }
 
 #[test]
-fn an_element_that_is_away_leaves_the_address_alone() {
+fn an_element_that_is_away_leaves_the_address_alone_and_follows_it_when_it_is_back() {
     let page = Page::with(LINKED);
     let widget = page.widget();
     widget.press_header("Cost of the run");
@@ -234,5 +233,133 @@ fn an_element_that_is_away_leaves_the_address_alone() {
     hash_with(&page, "sort:cost");
     go_to(&page, "mc=sort:name");
     let sort = "document.body.append(removed); await removed.updated; return removed.state.sort";
-    assert_eq!(page.ask::<String>(sort, Vec::new()), "cost");
+    assert_eq!(page.ask::<String>(sort, Vec::new()), "name");
+    assert_eq!(hash(&page), "#mc=sort:name");
+}
+
+#[test]
+fn an_element_that_was_away_from_an_address_that_stayed_shows_what_was_chosen_last() {
+    let page = Page::with(LINKED);
+    let widget = page.widget();
+    widget.press_header("Cost of the run");
+    hash_with(&page, "sort:cost");
+    // What no link carries comes back all the same.
+    widget.ask::<()>(
+        "host.state = { weight: 0.3 };
+        await host.updated;
+        host.remove();
+        await null;
+        document.body.append(host);
+        await host.updated",
+    );
+    assert_eq!((widget.state_of("sort"), widget.state_of("weight")), (json!("cost"), json!(0.3)));
+    page.ask::<()>(
+        "window.removed = document.querySelector('model-compare');
+        removed.remove();
+        await null;
+        history.pushState(null, '', location.pathname + '?elsewhere');
+        document.body.append(removed);
+        await removed.updated",
+        Vec::new(),
+    );
+    assert_eq!((widget.state_of("sort"), widget.state_of("weight")), (json!("cost"), json!(0.3)));
+}
+
+#[test]
+fn a_choice_is_not_written_on_a_page_that_was_opened_since() {
+    let page = Page::with(LINKED);
+    let widget = page.widget();
+    // A page of many views shows another one before the address is written, then takes the element away.
+    widget.ask::<()>(
+        "const changed = new Promise((resolve) => host.addEventListener('model-compare:change', resolve, { once: true }));
+        header('Cost of the run').click();
+        await changed;
+        history.pushState({ view: 2 }, '', `${location.pathname}?view=2`);
+        host.remove();
+        await null",
+    );
+    assert_eq!(page.ask::<[String; 2]>("return [location.search, location.hash]", Vec::new()), ["?view=2", ""]);
+    // Nor is one that was made in the same frame.
+    let page = Page::with(LINKED);
+    let widget = page.widget();
+    widget.ask::<()>(
+        "const changed = new Promise((resolve) => host.addEventListener('model-compare:change', resolve, { once: true }));
+        header('Cost of the run').click();
+        await host.updated;
+        history.pushState({ view: 2 }, '', `${location.pathname}?view=2`);
+        await changed;
+        host.remove();
+        await null",
+    );
+    assert_eq!(page.ask::<[String; 2]>("return [location.search, location.hash]", Vec::new()), ["?view=2", ""]);
+}
+
+#[test]
+fn what_the_clipboard_refuses_is_told_in_short_and_stands_in_a_field_that_picks_it_whole() {
+    let page = Page::with(LINKED);
+    let widget = page.widget();
+    let snippet = share(&page, &widget, "Copy as embed");
+    assert!(snippet.contains("<model-compare table=\"aider-polyglot\""), "{snippet}");
+    let notice: String = widget.ask("return words(root.querySelector('.mc-notice'))");
+    assert_eq!(notice, "This page may not write to the clipboard: copy the text below.");
+    widget
+        .until("the notice is read out", "words(root.querySelector('[role=status]')).startsWith('This page may not')");
+    assert_eq!(widget.status(), notice, "what is read out is long");
+    // From the button that was pressed the next stops of the keyboard are the two buttons below it and the field.
+    page.key_times(Key::Tab, 3);
+    let field: Json = widget.ask(
+        "const { localName, readOnly } = focused();
+        return [localName, readOnly, called(focused()).startsWith('Text to copy')]",
+    );
+    assert_eq!(field, json!(["textarea", true, true]));
+    widget.until_drawn(
+        "the text is picked whole",
+        "focused().selectionStart === 0 && focused().selectionEnd === focused().value.length",
+    );
+    // It goes with the view that it is about.
+    widget.set("state", json!({ "weight": 0.9 }));
+    assert!(!widget.ask::<bool>("return root.querySelector('.mc-share textarea') !== null"));
+    assert_eq!(page.heard(), [""; 0]);
+}
+
+#[test]
+fn a_copied_embed_of_a_data_set_of_the_page_says_nothing_of_what_the_pasted_page_lacks() {
+    let page = Page::with(
+        r#"<model-compare show="table" weight="0.8" table="aider-polyglot" columns="name cost"></model-compare>"#,
+    );
+    let widget = page.widget();
+    widget.set("data", data_set());
+    widget.set("state", json!({ "columns": ["name", "price"], "sort": "price", "filter": "vendor:X", "rows": 10 }));
+    let snippet = share(&page, &widget, "Copy as embed");
+    let (_, element) = snippet.split_once("<model-compare").expect("an element");
+    for meaningless in ["columns", "sort", "filter", "score", "cost", "table=", "src="] {
+        assert!(!element.contains(&format!(" {meaningless}")), "{meaningless} in {snippet}");
+    }
+    for kept in [r#" show="table""#, r#" weight="0.8""#, r#" rows="10""#] {
+        assert!(snippet.contains(kept), "{kept} is not in {snippet}");
+    }
+    let notice: String = widget.ask("return words(root.querySelector('.mc-notice'))");
+    assert!(notice.contains("The data set is not part of it"), "{notice}");
+}
+
+#[test]
+fn a_copied_embed_of_a_data_set_that_src_has_loaded_names_that() {
+    let page = Page::with("<model-compare></model-compare>");
+    let widget = page.widget();
+    let src: String = widget.ask_with(
+        "host.src = URL.createObjectURL(new Blob([JSON.stringify(given[0])]));
+        await host.updated;
+        return host.src",
+        vec![data_set()],
+    );
+    widget.set("state", json!({ "sort": "price" }));
+    let snippet = share(&page, &widget, "Copy as embed");
+    assert!(snippet.contains(&format!(r#" src="{src}""#)) && snippet.contains(r#" sort="price""#), "{snippet}");
+    let notice: String = widget.ask("return words(root.querySelector('.mc-notice'))");
+    assert!(!notice.contains("data set"), "{notice}");
+    // What the page sets after that is its own again.
+    widget.set("data", data_set());
+    widget.close("Share");
+    let snippet = share(&page, &widget, "Copy as embed");
+    assert!(!snippet.contains(&src), "{snippet}");
 }

@@ -8,18 +8,19 @@ fn is_hashed(path: &str, ending: &str) -> bool {
 }
 
 #[test]
-fn both_comparisons_of_the_demo_page_load_as_they_come_near() {
+fn the_comparisons_of_the_demo_page_load_as_they_come_near() {
     let page = Page::demo();
-    assert_eq!(page.widget().state_of("table"), "aider-polyglot");
-    page.element_at(1).scroll_to();
-    assert_eq!(page.widget_at(1).state_of("table"), "models");
+    for (place, table) in [(1, "aider-polyglot"), (2, "models")] {
+        page.element_at(place).scroll_to();
+        assert_eq!(page.widget_at(place).state_of("table"), table);
+    }
 }
 
 #[test]
-fn the_second_comparison_of_the_demo_page_waits_until_it_comes_near() {
+fn the_last_part_of_the_demo_page_waits_until_it_comes_near() {
     let page = Page::demo();
     page.widget();
-    assert!(!page.element_at(1).is_live());
+    assert!(!page.element_at(7).is_live());
 }
 
 #[test]
@@ -34,6 +35,18 @@ fn a_comparison_far_below_loads_nothing_until_it_comes_near() {
 }
 
 #[test]
+fn a_comparison_far_below_loads_when_a_pointer_comes_over_it() {
+    let page = aider_far_below("");
+    let element = page.element_at(0);
+    page.after_frames(3);
+    assert!(!element.is_live());
+    // No mouse reaches so far below: what a browser tells of one there is told here.
+    element.ask::<()>("host.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))");
+    element.until_drawn("it is live", "host.results");
+    assert!(page.ask::<bool>("return scrollY === 0", Vec::new()), "it has not come near the view");
+}
+
+#[test]
 fn an_eager_comparison_mounts_at_once_out_of_view() {
     let page = aider_far_below(r#"loading="eager""#);
     assert_eq!(page.widget().count(), "69 rows");
@@ -42,9 +55,7 @@ fn an_eager_comparison_mounts_at_once_out_of_view() {
 #[test]
 fn the_demo_page_leaves_the_console_clean() {
     let page = Page::demo();
-    page.widget();
-    page.element_at(1).scroll_to();
-    page.widget_at(1);
+    page.all_widgets();
     assert_eq!(page.heard(), [""; 0]);
     assert_eq!(page.log(), [""; 0]);
 }
@@ -52,9 +63,7 @@ fn the_demo_page_leaves_the_console_clean() {
 #[test]
 fn the_demo_page_asks_once_for_each_of_the_widgets_own_files_and_for_nothing_else() {
     let page = Page::demo();
-    page.widget();
-    page.element_at(1).scroll_to();
-    page.widget_at(1);
+    page.all_widgets();
     let mut asked = page.asked_for();
     asked.sort();
     let [code, wasm] = [".js", ".wasm"].map(|ending| asked.iter().filter(|path| is_hashed(path, ending)).count());
@@ -71,7 +80,8 @@ fn the_demo_page_asks_once_for_each_of_the_widgets_own_files_and_for_nothing_els
 #[test]
 fn nothing_is_kept_in_the_browser() {
     let page = Page::demo();
-    page.widget().press_header("Cost of the run");
+    page.element_at(1).scroll_to();
+    page.widget_at(1).press_header("Cost of the run");
     let kept =
         "return [document.cookie, localStorage.length, sessionStorage.length, (await indexedDB.databases()).length]
         .map(String)";

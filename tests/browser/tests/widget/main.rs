@@ -2,18 +2,26 @@
 
 use browser_tests::{Json, Page, json};
 
+mod announced;
 mod answers;
 mod attributes;
 mod audit;
+mod bands;
+mod card;
+mod chart;
 mod choices;
+mod claims;
+mod compare;
 mod data;
 mod delivery;
 mod elements;
 mod events;
 mod fallback;
+mod faq;
 mod filters;
 mod frames;
 mod guest;
+mod hidden;
 mod hostile;
 mod hosts;
 mod keyboard;
@@ -22,14 +30,22 @@ mod leak;
 mod lifecycle;
 mod links;
 mod loading;
+mod narrowed;
 mod pages;
+mod panel;
+mod prices;
 mod properties;
 mod ranges;
 mod release;
 mod safety;
 mod sorting;
 mod sources;
+mod sources_part;
 mod state;
+mod stats;
+mod ties;
+mod trends;
+mod workload;
 
 /// A page with the table whose known answers the contract lists.
 fn aider() -> Page {
@@ -40,6 +56,16 @@ fn aider() -> Page {
 fn aider_far_below(attributes: &str) -> Page {
     let element = format!(r#"<model-compare table="aider-polyglot" {attributes}></model-compare>"#);
     Page::with(&format!(r#"<p class="long">A long article.</p>{element}"#))
+}
+
+/// An article with a widget in it.
+fn article(element: &str) -> Page {
+    Page::with(&format!("<main><h2>Models</h2>{element}</main>"))
+}
+
+/// What axe finds fault with in an article: the plain page's own heading lies outside of every landmark.
+fn faults(page: &Page) -> Vec<String> {
+    page.violations().into_iter().filter(|fault| !fault.starts_with("region: h1:")).collect()
 }
 
 /// A data set of four rows; one has no price.

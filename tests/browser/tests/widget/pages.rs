@@ -79,3 +79,13 @@ fn rows_are_numbered_across_the_pages() {
     let numbers: Vec<String> = widget.ask("return all('tbody tr td:first-child').map(words)");
     assert_eq!((numbers[0].as_str(), numbers[24].as_str()), ("26", "50"));
 }
+
+#[test]
+fn the_next_page_is_seen_from_its_top() {
+    let page = aider();
+    let widget = page.widget();
+    widget.press("Next");
+    let [top, below]: [f64; 2] = widget
+        .ask("const { top } = root.querySelector('.mc-sortbar').getBoundingClientRect(); return [top, innerHeight]");
+    assert!((-1.0..below).contains(&top), "the table begins at {top} px in a view of {below}");
+}

@@ -1,5 +1,5 @@
 use crate::aider;
-use browser_tests::{Key, Page, json};
+use browser_tests::{Key, Page, Widget, json};
 
 const COST: &str = "Cost of the run";
 
@@ -66,17 +66,67 @@ fn the_ends_of_a_range_do_not_cross() {
     assert_eq!(widget.state_of("filter"), "cost:5..5");
 }
 
+/// What is said of the numbers that are written.
+fn fault(widget: &Widget<'_>) -> String {
+    widget.ask("return words(root.querySelector('.mc-range .mc-fault'))")
+}
+
 #[test]
-fn a_number_beyond_the_other_end_becomes_that_end() {
+fn numbers_the_wrong_way_round_are_told_and_what_was_in_force_stays() {
     let page = aider();
     let widget = page.widget();
     widget.set("state", json!({ "filter": "cost:..5" }));
     widget.open(COST);
-    for typed in ["10", "12"] {
-        widget.enter("Cost of the run from", typed);
-        assert_eq!(widget.state_of("filter"), "cost:5..5");
-        assert_eq!(widget.property::<String>("Cost of the run from", "value"), "5");
-    }
+    let (from, to) = ("Cost of the run from", "Cost of the run to");
+    assert_eq!(fault(&widget), "");
+    widget.enter(from, "10");
+    assert!(fault(&widget).starts_with("The first number is greater than the second"), "{}", fault(&widget));
+    assert_eq!(widget.state_of("filter"), "cost:..5");
+    let shown = [from, to].map(|label| widget.property::<String>(label, "value"));
+    assert_eq!(shown, ["10", "5"], "what was written stays to be mended");
+    let marked = [from, to].map(|label| widget.property::<Option<String>>(label, "ariaInvalid"));
+    assert_eq!(marked, [Some("true".to_owned()), None]);
+    // The other end may be the one that is mended.
+    widget.enter(to, "20");
+    assert_eq!((fault(&widget).as_str(), widget.state_of("filter")), ("", json!("cost:10..20")));
+    widget.enter(to, "2");
+    assert_eq!(widget.state_of("filter"), "cost:10..20");
+    page.key_with(Key::Shift, Key::Tab);
+    assert!(!fault(&widget).is_empty(), "it is said until it is mended");
+    widget.focus("Highest Cost of the run");
+    page.key(Key::Left);
+    assert_eq!(fault(&widget), "", "a thumb moves what is in force");
+    assert!(widget.state_of("filter").as_str().is_some_and(|filter| filter.starts_with("cost:10..1")));
+}
+
+#[test]
+fn what_is_written_is_forgotten_when_the_range_is_changed_elsewhere() {
+    let page = aider();
+    let widget = page.widget();
+    widget.set("state", json!({ "filter": "cost:..5" }));
+    widget.open(COST);
+    widget.enter("Cost of the run from", "10");
+    widget.set("state", json!({ "filter": "cost:1..5" }));
+    assert_eq!(fault(&widget), "");
+    assert_eq!(widget.property::<String>("Cost of the run from", "value"), "1");
+    // Nor does it come back with the range that it was about.
+    widget.set("state", json!({ "filter": "cost:..5" }));
+    assert_eq!(fault(&widget), "");
+    assert_eq!(widget.property::<String>("Cost of the run from", "value"), "");
+}
+
+#[test]
+fn what_is_written_is_forgotten_when_the_rows_become_others() {
+    let page = aider();
+    let widget = page.widget();
+    widget.open(COST);
+    widget.enter("Cost of the run to", "5");
+    widget.enter("Cost of the run from", "10");
+    assert!(!fault(&widget).is_empty());
+    widget.set("state", json!({ "only": widget.ids()[..5] }));
+    assert_eq!(fault(&widget), "");
+    widget.set("state", json!({ "only": [] }));
+    assert_eq!(fault(&widget), "");
 }
 
 #[test]

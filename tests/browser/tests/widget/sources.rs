@@ -182,3 +182,72 @@ fn what_fails_in_one_element_disturbs_no_other_and_no_focus() {
     assert_eq!((second.state(), second.names(99)), before);
     assert_eq!(page.focus().name, "Of the page");
 }
+
+#[test]
+fn updated_waits_for_the_data_set_of_a_new_src() {
+    let page = aider();
+    let widget = page.widget();
+    let src = address(&page, &data_set().to_string());
+    let names: Vec<String> =
+        widget.ask_with("host.src = given[0]; await host.updated; return names()", vec![json!(src)]);
+    assert_eq!(names, ["Alpha", "Delta", "Gamma", "Beta"]);
+    // It never rejects, and a data set that replaces the one that is waited for ends the wait.
+    let told: Json = widget.ask_with(
+        "host.src = '/no-such.json';
+        await host.updated;
+        const after = names();
+        const real = window.fetch;
+        window.fetch = () => new Promise(() => {});
+        host.src = '/never.json';
+        const waiting = host.updated;
+        window.fetch = real;
+        host.src = given[0];
+        await waiting;
+        return [after, names()]",
+        vec![json!(address(&page, &data_set().to_string().replace("Alpha", "Omega")))],
+    );
+    assert_eq!(told, json!([["Alpha", "Delta", "Gamma", "Beta"], ["Omega", "Delta", "Gamma", "Beta"]]));
+}
+
+#[test]
+fn without_src_the_table_that_the_page_names_is_back() {
+    let page = aider();
+    let widget = page.widget();
+    widget.set("state", json!({ "rows": 10, "sort": "name" }));
+    load(&widget, &address(&page, &data_set().to_string()));
+    widget.set_attribute("src", Json::Null);
+    let state = widget.state();
+    let told = ["table", "rows", "sort"].map(|key| state[key].clone());
+    assert_eq!(told, [json!("aider-polyglot"), json!(10), json!("-value")]);
+    assert_eq!(widget.first(), "DeepSeek-V3.2-Exp (Chat)");
+    assert_eq!(page.heard(), [""; 0]);
+}
+
+/// A server that sends the two halves of the data set, the second one once `window.more` is called.
+const IN_HALVES: &str = "const bytes = new TextEncoder().encode(given[0]);
+    const half = bytes.length / 2;
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(bytes.slice(0, half));
+        window.more = () => { controller.enqueue(bytes.slice(half)); controller.close(); };
+      },
+    });
+    const headers = { 'content-length': String(bytes.length) };
+    window.fetch = () => Promise.resolve(new Response(body, { headers }));";
+
+#[test]
+fn a_data_set_that_is_on_its_way_says_in_words_how_far_it_is() {
+    let page = aider();
+    let widget = page.widget();
+    let set = data_set().to_string();
+    // As many bytes in either half.
+    let even = if set.len().is_multiple_of(2) { set } else { set + " " };
+    page.ask::<()>(IN_HALVES, vec![json!(even)]);
+    widget.ask::<()>("host.src = '/halves.json'");
+    let said = "[...root.children].find((child) => child.matches('[part=status]'))?.textContent";
+    widget.until("half of it is said to be there", &format!("{said} === 'Loading the data: 50 %'"));
+    assert_eq!(widget.shown(), 69, "what was shown stays meanwhile");
+    widget.ask::<()>("window.more(); await host.updated");
+    assert_eq!(widget.names(1), ["Alpha"]);
+    assert!(widget.ask::<bool>(&format!("return {said} === undefined")), "nothing is on its way any more");
+}

@@ -82,6 +82,33 @@ fn nonsense_in_the_state_keeps_the_old_value_and_warns_once() {
 }
 
 #[test]
+fn an_id_with_a_space_in_a_list_is_no_id_and_never_two() {
+    let page = aider();
+    let widget = page.widget();
+    let before = widget.state();
+    let ids = widget.ids();
+    let two = |parted: &str| json!([ids[..2].join(parted)]);
+    for (key, both) in [
+        ("columns", json!(["name cost"])),
+        ("only", two(" ")),
+        ("highlight", two("\u{a0}")),
+        ("selected", two("\n")),
+        ("sort", json!(["name cost"])),
+    ] {
+        let heard = page.heard().len();
+        widget.set("state", json!({ key: both }));
+        assert_eq!((key, widget.state()), (key, before.clone()));
+        let heard = &page.heard()[heard..];
+        assert!(heard.len() == 1 && heard[0].contains(&format!("{key}: ")), "{both} is warned of by {heard:?}");
+    }
+    // The others of its list hold.
+    widget.set("state", json!({ "selected": ["a b", ids[1], ""] }));
+    assert_eq!(widget.state_of("selected"), json!([ids[1]]));
+    let heard = page.heard();
+    assert!(heard.last().is_some_and(|told| told.contains("selected: \"a␣b\" is not understood")), "{heard:?}");
+}
+
+#[test]
 fn a_state_that_is_no_object_changes_nothing_and_breaks_nothing() {
     let page = aider();
     let widget = page.widget();

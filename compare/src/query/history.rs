@@ -1,0 +1,355 @@
+use super::frontier::undominated;
+use super::order::sortable;
+use super::{Question, Split};
+use crate::catalog::{Better, Cells, Kind, Table};
+use crate::units::{Date, Gather};
+
+/// How score and openness of some rows came to be what they are.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct History {
+    /// Position of the column of dates.
+    pub dates: usize,
+    /// The rows that have a date.
+    pub dated: Vec<u32>,
+    /// Rows without one.
+    pub undated: usize,
+    /// The first and the last year in which a row is dated.
+    pub years: (u16, u16),
+    /// Up to when the lines go on: the newest date of a figure of the table, or of a row where that is later.
+    pub until: f64,
+    /// Each time the best open score was beaten, the earliest first.
+    pub open: Vec<Step>,
+    /// Each time the best closed score was.
+    pub closed: Vec<Step>,
+    /// How far apart the two were, in the last 20 years at most.
+    pub gaps: Vec<Gap>,
+    /// The rows of each quarter from the first to the last, empty ones too; the last 80 at most.
+    pub quarters: Vec<Quarter>,
+    /// Rows of quarters before these.
+    pub earlier: usize,
+    /// Rows of which only the year is known: they belong to no quarter.
+    pub only_year: usize,
+}
+
+/// A record and the row that set it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Step {
+    /// Position of the row.
+    pub row: u32,
+    /// Since when.
+    pub date: Date,
+    /// The record.
+    pub number: f64,
+}
+
+/// How far the best closed row was ahead of the best open one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gap {
+    /// At the end of this year, or at the last date of all.
+    pub year: u16,
+    /// In the unit of the score; below 0 where the open one was ahead.
+    pub gap: f64,
+}
+
+/// The rows of three months.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quarter {
+    /// The year.
+    pub year: u16,
+    /// From 1 to 4.
+    pub quarter: u8,
+    /// How many rows, open and closed.
+    pub rows: Split,
+}
+
+/// So many years at most are told one by one: a row of the year 1 would have all others vanish.
+const YEARS: u16 = 20;
+
+impl Table {
+    /// Position of the column that dates the rows: the release, or else the first date of all.
+    pub fn dates(&self) -> Option<usize> {
+        let is_date = |column: &usize| self.columns.get(*column).is_some_and(|column| column.kind() == Kind::Date);
+        self.column("released").filter(is_date).or_else(|| (0..self.columns.len()).find(is_date))
+    }
+}
+
+/// Where a date stands on a line of years: 2025.5 is the middle of 2025.
+///
+/// Months and days count as equal parts, which is exact enough to draw by and keeps the order of days.
+pub fn moment(date: Date) -> f64 {
+    let first = date.first_day();
+    let part = |part: Option<u8>| f64::from(part.unwrap_or(1)) - 1.0;
+    f64::from(first.year()) + part(first.month()) / 12.0 + part(first.day()) / (12.0 * 31.0)
+}
+
+impl Question<'_> {
+    /// How score and openness of the rows came to be; `None` where none of them is dated.
+    pub fn history(&self, rows: &[u32]) -> Option<History> {
+        let dates = self.table.dates()?;
+        let cells = &self.table.columns.get(dates)?.cells;
+        let date = |row: &u32| cells.date(*row as usize);
+        let dated: Vec<u32> = rows.iter().copied().filter(|row| date(row).is_some()).gathered();
+        let year = |row: &u32| date(row).map(Date::year);
+        let years = (dated.iter().filter_map(year).min()?, dated.iter().filter_map(year).max()?);
+        let line = |open: bool| self.best_scores(cells, &self.table.rows_that_are(open, &dated));
+        let (open, closed) = (line(true), line(false));
+        let (quarters, earlier, only_year) = quarters(&dated, &self.table.open(&dated), cells);
+        let newest = self.table.newest().map_or(f64::from(years.1) + 1.0, moment);
+        let until = dated.iter().filter_map(date).map(moment).fold(newest, f64::max);
+        let gaps = self.gaps(&open, &closed, years.1);
+        let undated = rows.len() - dated.len();
+        Some(History { dates, dated, undated, years, until, open, closed, gaps, quarters, earlier, only_year })
+    }
+
+    /// Each time that a score of at least a level could be had for less, the earliest first, so that costs only fall;
+    /// of several rows on one day the cheapest.
+    pub fn cheapest(&self, history: &History, level: f64) -> Vec<Step> {
+        let (Some(dates), Some(column)) = (self.table.columns.get(history.dates), self.score_column()) else {
+            return Vec::new();
+        };
+        let reaches = |score: f64| if column.better == Some(Better::Lower) { score <= level } else { score >= level };
+        let able = |row: &u32| column.cells.number(*row as usize).is_some_and(reaches);
+        let able: Vec<u32> = history.dated.iter().copied().filter(able).gathered();
+        records(&dates.cells, &able, &|row| self.tradeoff.cost(row as usize), &sortable)
+    }
+
+    fn best_scores(&self, dates: &Cells, rows: &[u32]) -> Vec<Step> {
+        let Some(column) = self.score_column() else {
+            return Vec::new();
+        };
+        let lower = column.better == Some(Better::Lower);
+        let key = |number: f64| if lower { sortable(number) } else { !sortable(number) };
+        records(dates, rows, &|row| column.cells.number(row as usize), &key)
+    }
+
+    /// The gap at the end of each year since there were both, up to a last one.
+    fn gaps(&self, open: &[Step], closed: &[Step], last: u16) -> Vec<Gap> {
+        let lower = self.score_column().is_some_and(|column| column.better == Some(Better::Lower));
+        let at = |line: &[Step], year: u16| line.iter().rfind(|step| step.date.year() <= year).map(|step| step.number);
+        let first = open.iter().chain(closed).map(|step| step.date.year()).min().unwrap_or(last);
+        let gap = |year: u16| {
+            let ahead = at(closed, year)? - at(open, year)?;
+            Some(Gap { year, gap: if lower { 0.0 - ahead } else { ahead } })
+        };
+        (first.max(last.saturating_sub(YEARS - 1))..=last).filter_map(gap).gathered()
+    }
+}
+
+/// The rows that set a record: one whose key lies below those of all before it.
+fn records(dates: &Cells, rows: &[u32], number: &dyn Fn(u32) -> Option<f64>, key: &dyn Fn(f64) -> u64) -> Vec<Step> {
+    let date = |row: u32| dates.date(row as usize);
+    let known: Vec<u32> = rows.iter().copied().filter(|row| date(*row).is_some() && number(*row).is_some()).gathered();
+    let day = |row: u32| date(row).map_or(0, |date| u64::from(date.first_day().key()));
+    let kept = undominated(&known, &day, &|row| key(number(row).unwrap_or(f64::NAN)));
+    let mut steps: Vec<Step> =
+        kept.into_iter().filter_map(|row| Some(Step { row, date: date(row)?, number: number(row)? })).gathered();
+    steps.dedup_by_key(|step| step.date.first_day());
+    steps
+}
+
+/// The rows of each quarter, how many are earlier than these, and how many belong to none.
+fn quarters(rows: &[u32], open: &[Option<bool>], dates: &Cells) -> (Vec<Quarter>, usize, usize) {
+    let place = |row: &u32| {
+        let date = dates.date(*row as usize)?;
+        Some(u32::from(date.year()) * 4 + u32::from(date.month()? - 1) / 3)
+    };
+    let places: Vec<Option<u32>> = rows.iter().map(place).gathered();
+    let known = || places.iter().flatten().copied();
+    let (Some(first), Some(last)) = (known().min(), known().max()) else {
+        return (Vec::new(), 0, rows.len());
+    };
+    let first = first.max((last + 1).saturating_sub(u32::from(YEARS) * 4));
+    let empty =
+        |place: u32| Quarter { year: (place / 4) as u16, quarter: (place % 4) as u8 + 1, rows: Split::default() };
+    let mut quarters: Vec<Quarter> = (first..=last).map(empty).gathered();
+    for (place, open) in places.iter().zip(open) {
+        if let Some(quarter) = place.and_then(|place| quarters.get_mut(place.checked_sub(first)? as usize)) {
+            quarter.rows.count(*open);
+        }
+    }
+    (quarters, known().filter(|place| *place < first).count(), rows.len() - known().count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::Asked;
+    use proptest::collection::vec;
+    use proptest::option::of;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    const SIX: &str = "name | released:date | score:number+ | cost:number- USD | open-weights:flag
+        A | 2023-03-14 | 40 | 30 | no
+        B | 2023-07 | 30 | 5 | yes
+        C | 2024-04-18 | 41 | 4 | yes
+        D | 2024-05-13 | 60 | 6 | no
+        E | 2025 | 50 | 1 | yes
+        F | | 99 | 1 | yes";
+
+    fn history(text: &str) -> (Asked, History) {
+        let asked = Asked::new(text);
+        let history = asked.question().history(&asked.all()).unwrap();
+        (asked, history)
+    }
+
+    fn names(asked: &Asked, steps: &[Step]) -> String {
+        asked.names(&steps.iter().map(|step| step.row).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn the_best_of_each_kind_is_known_from_its_date_on() {
+        let (asked, history) = history(SIX);
+        assert_eq!(names(&asked, &history.open), "B C E");
+        assert_eq!(names(&asked, &history.closed), "A D");
+        assert_eq!((history.undated, history.years), (1, (2023, 2025)));
+    }
+
+    #[test]
+    fn the_gap_is_told_at_the_end_of_each_year() {
+        let (_, history) = history(SIX);
+        let gaps: Vec<(u16, f64)> = history.gaps.iter().map(|gap| (gap.year, gap.gap)).collect();
+        assert_eq!(gaps, [(2023, 10.0), (2024, 19.0), (2025, 10.0)]);
+    }
+
+    #[test]
+    fn a_score_is_had_for_less_with_each_step() {
+        let (asked, history) = history(SIX);
+        assert_eq!(names(&asked, &asked.question().cheapest(&history, 40.0)), "A C E");
+        assert_eq!(names(&asked, &asked.question().cheapest(&history, 55.0)), "D");
+        assert_eq!(names(&asked, &asked.question().cheapest(&history, 61.0)), "");
+    }
+
+    #[test]
+    fn of_several_on_one_day_the_best_sets_the_record() {
+        let (asked, history) = history(
+            "name | released:date | score:number+ | open-weights:flag \n A | 2024-01-01 | 5 | yes \n B | 2024-01 | 7 | yes",
+        );
+        assert_eq!(names(&asked, &history.open), "B");
+    }
+
+    #[test]
+    fn where_lower_is_better_records_fall() {
+        let (asked, history) = history(
+            "name | released:date | score:number- | open-weights:flag
+            A | 2024-01 | 5 | yes \n B | 2024-02 | 7 | yes \n C | 2024-03 | 3 | yes \n D | 2024-04 | 4 | no",
+        );
+        assert_eq!(names(&asked, &history.open), "A C");
+        assert_eq!(history.gaps, [Gap { year: 2024, gap: -1.0 }]);
+    }
+
+    #[test]
+    fn quarters_without_a_row_are_there_and_years_alone_belong_to_none() {
+        let (_, history) = history(SIX);
+        let quarters: Vec<(u16, u8, usize, usize)> =
+            history.quarters.iter().map(|at| (at.year, at.quarter, at.rows.open, at.rows.closed)).collect();
+        let expected =
+            [(2023, 1, 0, 1), (2023, 2, 0, 0), (2023, 3, 1, 0), (2023, 4, 0, 0), (2024, 1, 0, 0), (2024, 2, 1, 1)];
+        assert_eq!(quarters, expected);
+        assert_eq!(history.only_year, 1);
+    }
+
+    #[test]
+    fn a_table_is_dated_by_its_releases_or_by_its_first_dates() {
+        assert_eq!(crate::testing::table("name | cutoff:date | released:date").dates(), Some(2));
+        assert_eq!(crate::testing::table("name | cutoff:date | date:date").dates(), Some(1));
+        assert_eq!(crate::testing::table("name | released").dates(), None);
+        let undated = Asked::new("name | released:date \n A | ");
+        assert_eq!(undated.question().history(&undated.all()), None);
+    }
+
+    #[test]
+    fn lines_go_on_until_the_newest_figure_but_never_back() {
+        let until = |seen: &str| {
+            let mut table = crate::testing::table(&format!("name | released:date | seen:date \n A | 2025-07 | {seen}"));
+            table.dated_by = table.column("seen");
+            let asked = Asked::of(table);
+            asked.question().history(&asked.all()).unwrap().until
+        };
+        assert_eq!((until("2024-01"), until("2026-07"), until("")), (2025.5, 2026.5, 2026.0));
+    }
+
+    #[test]
+    fn only_the_last_twenty_years_are_told_one_by_one() {
+        let (_, history) = history(
+            "name | released:date | score:number+ | open-weights:flag
+            A | 0001-02 | 40 | no \n B | 0001-03 | 30 | yes \n C | 2006-12 | 41 | yes \n D | 2007-04 | 50 | no
+            E | 2026-11 | 60 | no",
+        );
+        assert_eq!((history.quarters.len(), history.earlier), (80, 2 + 1));
+        assert_eq!((history.quarters[0].year, history.quarters[0].quarter), (2007, 1));
+        assert_eq!(history.gaps.first().map(|gap| gap.year), Some(2007));
+    }
+
+    const DATES: [&str; 10] = [
+        "0001-05",
+        "1999-12",
+        "2023",
+        "2023-01",
+        "2023-01-31",
+        "2023-12-31",
+        "2024-02-29",
+        "2024-03",
+        "2024-10-01",
+        "2025-06-15",
+    ];
+
+    type Line = (Option<&'static str>, Option<u8>, Option<u8>, Option<bool>);
+
+    fn lines() -> impl Strategy<Value = Vec<Line>> {
+        vec((of(select(&DATES)), of(0..20_u8), of(0..20_u8), any::<Option<bool>>()), 0..40)
+    }
+
+    fn asked(lines: &[Line]) -> Asked {
+        let cell = |number: Option<u8>| number.map(|number| number.to_string()).unwrap_or_default();
+        let line = |(at, (date, score, cost, open)): (usize, &Line)| {
+            let open = open.map_or("", |open| if open { "yes" } else { "no" });
+            format!("R{at} | {} | {} | {} | {open}", date.unwrap_or_default(), cell(*score), cell(*cost))
+        };
+        let rows: Vec<String> = lines.iter().enumerate().map(line).collect();
+        let heads = "name | released:date | score:number+ | cost:number- USD | open-weights:flag";
+        Asked::new(&format!("{heads}\n{}", rows.join("\n")))
+    }
+
+    proptest! {
+        #[test]
+        fn prices_never_rise_and_best_scores_never_fall(lines in lines(), level in 0..20_u8) {
+            let asked = asked(&lines);
+            let history = asked.question().history(&asked.all()).unwrap_or_default();
+            let cheapest = asked.question().cheapest(&history, f64::from(level));
+            prop_assert!(cheapest.windows(2).all(|pair| pair[0].number > pair[1].number));
+            for line in [&history.open, &history.closed] {
+                prop_assert!(line.windows(2).all(|pair| pair[0].number < pair[1].number));
+            }
+            for line in [&cheapest, &history.open, &history.closed] {
+                prop_assert!(line.windows(2).all(|pair| moment(pair[0].date) < moment(pair[1].date)));
+                prop_assert!(line.iter().all(|step| moment(step.date) <= history.until));
+            }
+        }
+
+        #[test]
+        fn at_each_date_the_line_is_the_cheapest_row_so_far(lines in lines(), level in 0..20_u8) {
+            let asked = asked(&lines);
+            let history = asked.question().history(&asked.all()).unwrap_or_default();
+            let cheapest = asked.question().cheapest(&history, f64::from(level));
+            for until in DATES.map(|date| Date::parse(date).unwrap()) {
+                let able = lines.iter().filter(|line| line.1.is_some_and(|score| score >= level));
+                let dated = |line: &&Line| line.0.is_some_and(|date| Date::parse(date).unwrap().first_day() <= until.first_day());
+                let plainest = able.filter(dated).filter_map(|line| line.2).min().map(f64::from);
+                let drawn = cheapest.iter().rfind(|step| step.date.first_day() <= until.first_day());
+                prop_assert_eq!(drawn.map(|step| step.number), plainest);
+            }
+        }
+
+        #[test]
+        fn quarters_sum_to_the_dated_rows(lines in lines()) {
+            let asked = asked(&lines);
+            let history = asked.question().history(&asked.all()).unwrap_or_default();
+            let dated = lines.iter().filter(|line| line.0.is_some()).count();
+            let counted: usize = history.quarters.iter().map(|quarter| quarter.rows.total()).sum();
+            prop_assert_eq!(counted + history.earlier + history.only_year, dated);
+            prop_assert!(history.quarters.len() <= 80);
+            prop_assert_eq!(history.dated.len(), dated);
+        }
+    }
+}

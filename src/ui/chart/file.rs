@@ -1,0 +1,162 @@
+//! The chart as a file of its own: what stands around the widget on a page stands in the picture.
+
+use super::drawing::{Frame, Ground, Marked, Picture};
+use crate::styles::STYLES;
+use crate::ui::Wording;
+use compare::chart::{coordinate, text_width};
+use compare::format;
+use compare::query::{Cited, Field, Question};
+use compare::state::View;
+use compare::units::Gather;
+
+/// How wide the picture is, in pixels.
+const WIDTH: f64 = 1000.0;
+
+/// What is left free around it.
+const MARGIN: f64 = 24.0;
+
+const FRAME: Frame = Frame { width: WIDTH - 2.0 * MARGIN, height: 500.0, em: 13.0 };
+
+/// How high a line of text is.
+const LINE: f64 = 19.0;
+
+/// The chart of a view as a file of SVG, with title, sources and date, for a light ground; empty where there is none.
+///
+/// Its colours are the widget's own: a page may have set others, which nobody knows here.
+pub(crate) fn chart_file(question: &Question<'_>, view: &View, wording: &Wording) -> String {
+    let table = question.table;
+    let (rows, words) = (question.passing(&view.filter).rows(), wording.of(table));
+    let standing = question.standing(&rows);
+    let best = question.best(&rows);
+    let (Some(score), Some(cost)) = (view.score.map(Field::Column), view.cost_field()) else { return String::new() };
+    let Some(ground) = Ground::new(question, cost, &rows, &standing, FRAME, &words) else { return String::new() };
+    let overlay = ground.overlay(question, &standing, &Marked::new(table, view, best));
+
+    let drawn = format::count(ground.points.len(), table.len(), &*wording.0);
+    let weight = format::weight(question.weight, &*wording.0);
+    let winner = best.filter(|row| ground.point(*row).is_some()).map(|row| table.name(row as usize));
+    let winner = winner.map(|name| format!(" {name} has the best value.")).unwrap_or_default();
+    let mut notes = vec![
+        format!("{drawn} drawn. Dotted: equal value, weighed {weight}.{winner}"),
+        "Filled: no other is cheaper and better. Step line: best score up to each cost. Circle: open weights; diamond: \
+         closed; square: not known."
+            .to_owned(),
+    ];
+    if !overlay.numbered.is_empty() {
+        notes.push(format!("Numbers: {}.", overlay.numbered.join("; ")));
+    }
+    let cited = Cited::new(table, &[score, cost]);
+    let sources = cited.sources.iter().map(|source| match (&*source.licence, &*source.url) {
+        ("", url) => format!("{}, {url}", source.title),
+        (licence, url) => format!("{}, {url}, licence {licence}", source.title),
+    });
+    let sources: Vec<String> = sources.gathered();
+    if !sources.is_empty() {
+        notes.push(format!("Sources: {}.", sources.join("; ")));
+    }
+    notes.extend(cited.newest.map(|date| format!("As of {}.", wording.0.date(date))));
+
+    let top = MARGIN + 2.2 * LINE;
+    let mut y = top + FRAME.height + LINE;
+    let mut text = String::new();
+    write(&mut text, (MARGIN, MARGIN + LINE * 0.8), r#"font-size="20" font-weight="700""#, &table.title);
+    for line in notes.iter().flat_map(|note| wrapped(note)) {
+        write(&mut text, (MARGIN, y), r##"fill="#4a525c""##, &line);
+        y += LINE;
+    }
+    let (width, height) = (coordinate(WIDTH), coordinate(y + MARGIN - LINE));
+    let (left, top, em) = (coordinate(MARGIN), coordinate(top), coordinate(FRAME.em));
+    let mut svg = format!(
+        r##"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" font-family="system-ui, sans-serif" font-size="{em}" fill="#1c2128"><title>{}</title><rect width="100%" height="100%" fill="#fff"/>{text}<g transform="translate({left} {top})">"##,
+        escaped(&table.title),
+    );
+    for Picture { shapes, .. } in [&ground.picture, &overlay] {
+        for shape in shapes {
+            let hue = shape.hue.map(|hue| format!("--mc-hue-{hue}"));
+            svg.extend(["<path ", &ink(shape.class, hue), " d=\"", &shape.path, "\"/>"]);
+        }
+    }
+    for Picture { writings, .. } in [&ground.picture, &overlay] {
+        for writing in writings {
+            let weight = if writing.class == "mc-name-of-best" { r#" font-weight="700""# } else { "" };
+            write(&mut svg, writing.at, &format!(r#"text-anchor="{}"{weight}"#, writing.anchor), &writing.text);
+        }
+    }
+    svg.push_str("</g></svg>\n");
+    svg
+}
+
+fn write(svg: &mut String, (x, y): (f64, f64), attributes: &str, text: &str) {
+    let (x, y) = (coordinate(x), coordinate(y));
+    svg.extend(["<text x=\"", &x, "\" y=\"", &y, "\" ", attributes, ">", &escaped(text), "</text>"]);
+}
+
+/// The attributes of a path of a class.
+fn ink(class: &str, hue: Option<String>) -> String {
+    let fixed = match class {
+        "mc-grid" => r##"fill="none" stroke="#dadde2""##,
+        "mc-whisker" => r##"fill="none" stroke="#8a929c""##,
+        "mc-equal" => r##"fill="none" stroke="#1c2128" stroke-width="1.6" stroke-dasharray="2 4""##,
+        "mc-tint" => r##"fill="#e0a800" fill-opacity="0.2" stroke="#8a6d00""##,
+        "mc-winner" | "mc-picked" => r##"fill="none" stroke="#1c2128" stroke-width="2""##,
+        _ => "",
+    };
+    if !fixed.is_empty() {
+        return fixed.to_owned();
+    }
+    if class == "mc-frontier" {
+        let colour = colour("--mc-frontier").unwrap_or("#1c2128");
+        return format!(r#"fill="none" stroke="{colour}" stroke-width="1.6""#);
+    }
+    let own = if class.starts_with("mc-open") {
+        "--mc-open"
+    } else if class.starts_with("mc-closed") {
+        "--mc-closed"
+    } else {
+        ""
+    };
+    let colour = hue.and_then(|hue| colour(&hue)).or_else(|| colour(own)).unwrap_or("#4a525c");
+    let fill = if class.ends_with("mc-full") { colour } else { "none" };
+    format!(r#"fill="{fill}" stroke="{colour}" stroke-width="1.4""#)
+}
+
+/// What a token is set to for a light ground, as far as that is a plain colour.
+fn colour(token: &str) -> Option<&'static str> {
+    let (_, rest) = STYLES.split_once(token).filter(|_| !token.is_empty())?;
+    let (colour, _) = rest.strip_prefix(',')?.split_once(')')?;
+    Some(colour.trim_start()).filter(|colour| colour.starts_with('#'))
+}
+
+/// A text in lines that fit.
+fn wrapped(text: &str) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let line = lines.last().map_or(0.0, |line| text_width(line));
+        if line > 0.0 && (line + text_width(word) + 0.6) * FRAME.em > FRAME.width {
+            lines.push(String::new());
+        }
+        if let Some(line) = lines.last_mut() {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+    }
+    lines
+}
+
+/// A text as XML writes it; what XML has no way to write is replaced.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => escaped.push('\u{fffd}'),
+            letter => escaped.push(letter),
+        }
+    }
+    escaped
+}

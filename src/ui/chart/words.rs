@@ -1,0 +1,155 @@
+//! What the chart says in words.
+
+use super::drawing::{Ground, KINDS, Picture, axis_title, mark};
+use crate::ui::cell::via;
+use crate::ui::element::{Element, all, tag, text};
+use crate::ui::row::openness_and_words;
+use crate::ui::scene::Scene;
+use compare::chart::Path;
+use compare::format;
+use compare::query::Field;
+use compare::units::Gather;
+use yew::prelude::*;
+
+/// Score, with its interval, and cost and value of a row, each with its heading.
+pub(super) fn figures(scene: &Scene<'_>, row: u32) -> Vec<String> {
+    let (table, row, words) = (scene.table, row as usize, scene.words());
+    let said = |field: Field, number: f64| format!("{} {}", format::heading(field, table), words.phrase(field, number));
+    let score = scene.view.score.and_then(|position| {
+        let (field, column) = (Field::Column(position), table.columns.get(position)?);
+        let said = said(field, column.cells.number(row)?);
+        let bounds = column.bounds(row).map(|(low, high)| [low, high].map(|bound| words.figure(field, bound)));
+        Some(bounds.map_or(said.clone(), |[low, high]| format!("{said} ({low} to {high})")))
+    });
+    let cost = scene.view.cost_field().and_then(|field| {
+        let via = via(table, field, row).map(|via| format!(" {via}")).unwrap_or_default();
+        Some(said(field, scene.tradeoff.cost(row)?) + &via)
+    });
+    let value = scene.tradeoff.value(row, scene.view.weight).map(|value| said(Field::Value, value));
+    score.into_iter().chain(cost).chain(value).gathered()
+}
+
+/// A row in one sentence.
+pub(super) fn sentence(scene: &Scene<'_>, row: u32) -> String {
+    let name = scene.table.name(row as usize);
+    let under = openness_and_words(scene.table, row as usize, &[]).1;
+    let picked = is_picked(scene, row).then(|| "picked".to_owned());
+    let best = scene.standing.frontier.contains(&row).then(|| "on the frontier".to_owned());
+    let said = under.into_iter().map(str::to_owned).chain(figures(scene, row)).chain(best).chain(picked);
+    format!("{name}: {}", said.joined(", "))
+}
+
+/// Whether the reader has picked a row.
+pub(super) fn is_picked(scene: &Scene<'_>, row: u32) -> bool {
+    scene.table.ids.get(row as usize).is_some_and(|id| scene.view.selected.iter().any(|selected| id == selected))
+}
+
+/// Why there is no point.
+pub(super) fn nothing_drawn(ground: &Ground) -> &'static str {
+    if ground.no_score.count + ground.no_cost.count == 0 {
+        "No row passes the filters, so nothing is drawn."
+    } else {
+        "No row is drawn: none of those shown has both a score and a cost."
+    }
+}
+
+/// What there is to see, for who does not see it.
+pub(super) fn summary(scene: &Scene<'_>, ground: &Ground, best: Option<u32>) -> String {
+    let (table, wording) = (scene.table, scene.wording);
+    let titles = [scene.view.score.map(Field::Column), scene.view.cost_field()].into_iter().flatten();
+    let titles: Vec<String> = titles.map(|field| axis_title(field, table)).gathered();
+    let ends = [ground.points.first(), ground.points.last()].into_iter().flatten();
+    // One point is the worst and the best.
+    let ends: Vec<String> = ends.take(ground.points.len()).map(|(row, _)| sentence(scene, *row)).gathered();
+    if ends.is_empty() {
+        return nothing_drawn(ground).to_owned();
+    }
+    let weight = format::weight(scene.view.weight, &*wording.0);
+    let winner = best.filter(|row| ground.point(*row).is_some()).map(|row| table.name(row as usize));
+    let winner = winner.map(|name| format!(" Weighed {weight}, {name} has the best value.")).unwrap_or_default();
+    format!(
+        "{} of {}\u{a0}rows are drawn, {}. From the worst score to the best: {}. From the cheapest to the best, these are on \
+         the frontier: {}.{winner} Arrow keys go from point to point in order of score, Enter picks one, Escape hides \
+         what is said of it.",
+        wording.count(ground.points.len()),
+        wording.count(table.len()),
+        titles.join(" over "),
+        ends.join("; "),
+        ground.frontier,
+    )
+}
+
+/// What the numbers in the picture stand for, where there was no room for names.
+pub(super) fn numbered(picture: &Picture) -> Option<Element> {
+    let names = || picture.numbered.iter().map(|name| tag!(li).key(name.clone()).text(name.clone()).into());
+    (!picture.numbered.is_empty())
+        .then(|| tag!(ul class="mc-numbered" aria-label="Numbers in the chart").children(names()))
+}
+
+/// What the shapes and lines mean.
+pub(super) fn legend(scene: &Scene<'_>, ground: &Ground) -> Html {
+    let shape = |kind: usize, full: bool, reach: f64| {
+        let mut path = Path::default();
+        mark(&mut path, kind, (8.0, 8.0), reach);
+        (if full { KINDS[kind].1 } else { KINDS[kind].0 }, path)
+    };
+    let lines = |class: &'static str| {
+        let mut path = Path::default();
+        path.line((0.0, 8.0), (16.0, 8.0));
+        (class, path)
+    };
+    let ring = || {
+        let mut path = Path::default();
+        path.circle((8.0, 8.0), 6.0);
+        ("mc-winner", path)
+    };
+    let frame = |class: &'static str| {
+        let mut path = Path::default();
+        path.square((8.0, 8.0), 6.0);
+        (class, path)
+    };
+    let weight = format::weight(scene.view.weight, &*scene.wording.0);
+    let mut items: Vec<((&'static str, Path), String)> = Vec::new();
+    let mut say = |shown: bool, icon: (&'static str, Path), words: &str| {
+        if shown {
+            items.push((icon, words.to_owned()));
+        }
+    };
+    let known = scene.table.column("open-weights").is_some();
+    let [open, closed, unsaid] = ground.kinds.map(|kind| known && kind);
+    say(open, shape(0, false, 5.0), "open weights");
+    say(closed, shape(1, false, 5.0), "closed");
+    say(unsaid, shape(2, false, 5.0), "not known which");
+    let frontier = "filled, on the frontier: no other is cheaper and better; in colour where it wins at some weight";
+    say(true, shape(if known { 1 } else { 2 }, true, 5.0), frontier);
+    say(true, lines("mc-frontier"), "best score up to each cost");
+    say(true, lines("mc-equal"), &format!("equal value, weighed {weight}"));
+    say(true, ring(), "best value");
+    say(!scene.view.selected.is_empty(), frame("mc-picked"), "picked");
+    say(!scene.view.highlight.is_empty(), frame("mc-tint"), "highlighted");
+    let drawn = if ground.has_room_for_intervals() { "" } else { ", drawn of the frontier and what is marked" };
+    say(ground.intervals, lines("mc-whisker mc-upright"), &["95\u{a0}% interval", drawn].concat());
+    let items = items.into_iter().map(|((class, path), words)| {
+        let icon = tag!(svg class="mc-icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false")
+            .child(tag!(path; class = class, d = path.text()));
+        tag!(li).child(icon).child(text(words)).into()
+    });
+    tag!(ul class="mc-legend" aria-label="Legend").children(items).into()
+}
+
+/// What has no place in the chart, and what has one at the price of another than the vendor: counted, with its names.
+pub(super) fn unplaced(scene: &Scene<'_>, ground: &Ground) -> Html {
+    let missing = [
+        (&ground.no_cost, "without a known cost"),
+        (&ground.no_score, "without a known score"),
+        (&ground.elsewhere, "drawn at the price of another than the vendor"),
+    ];
+    let missing = missing.into_iter().filter(|(unplaced, _)| unplaced.count > 0);
+    let lists = missing.map(|(unplaced, what)| {
+        tag!(details)
+            .child(tag!(summary).text(format!("{} {what}", scene.wording.count(unplaced.count))))
+            .child(tag!(p).text(unplaced.names.clone()))
+            .into()
+    });
+    all(lists.gathered())
+}

@@ -1,0 +1,117 @@
+use crate::{article, faults};
+use browser_tests::{Key, Page, Widget, json};
+
+fn models() -> Page {
+    article(r#"<model-compare table="models" show="stats filters table"></model-compare>"#)
+}
+
+const FIRST: &str = "return words(root.querySelector('.mc-takeaways li'))";
+
+/// How many models have open weights, and of how many that is known, as the lines of the table's export say.
+fn open_and_known(widget: &Widget<'_>) -> (usize, usize) {
+    widget.set("columns", "name open-weights");
+    let lines: String = widget.ask("return host.exportCsv()");
+    let count = |end: &str| lines.lines().skip(1).filter(|line| line.ends_with(end)).count();
+    let open = count(",yes");
+    (open, open + count(",no"))
+}
+
+#[test]
+fn a_takeaway_that_is_pressed_shows_its_rows_and_is_computed_anew() {
+    let page = models();
+    let widget = page.widget();
+    let (open, known) = open_and_known(&widget);
+    assert!(0 < open && open < known);
+    let told = |of: usize| format!("of the {of} models have open weights: {open} ");
+    assert!(widget.ask::<String>(FIRST).contains(&told(known)));
+    widget.press("Show the open models in the table");
+    assert_eq!(widget.state_of("filter"), "open-weights:yes");
+    assert_eq!((widget.shown(), open_and_known(&widget)), (open, (open, open)));
+    assert!(page.focus().name.starts_with(&format!("{open} of ")), "{}", page.focus().name);
+    assert!(widget.ask::<String>(FIRST).contains(&told(open)));
+}
+
+#[test]
+fn a_benchmark_is_shown_in_the_table_by_keyboard_with_its_best_model_first() {
+    let page = models();
+    let widget = page.widget();
+    let best: String = widget.ask(
+        "const row = all('.mc-pairs tbody tr').find((row) => row.innerText.startsWith('SWE-bench Verified'));
+        return row.children[1].querySelector('small').textContent",
+    );
+    page.tab_to("button", "Show SWE-bench Verified in the table");
+    page.key(Key::Enter);
+    page.settle();
+    assert_eq!(widget.state_of("score"), "swe-bench-verified");
+    assert_eq!(widget.state_of("sort"), "-swe-bench-verified");
+    // On this benchmark the best open model is the best of all.
+    assert!(best.starts_with(&widget.first()), "{best}");
+}
+
+#[test]
+fn a_press_opens_the_table_in_the_view_meant_where_none_is_shown() {
+    let page = article(r#"<model-compare table="models" show="stats"></model-compare>"#);
+    let widget = page.widget();
+    assert_eq!(widget.ask::<usize>("return all('[part=table]').length"), 0);
+    page.tab_to("button", "Show MMLU-Pro in the table");
+    page.key(Key::Enter);
+    page.settle();
+    assert_eq!(widget.state_of("sort"), "-mmlu-pro");
+    assert_eq!(widget.first(), "DeepSeek-R1-0528");
+    let focus: String = widget.ask("return host.shadowRoot.activeElement.part.value");
+    assert_eq!(focus, "table");
+    let (open, _) = open_and_known(&widget);
+    widget.focus_button("Show the open models in the table");
+    page.key(Key::Enter);
+    page.settle();
+    assert_eq!(widget.state_of("filter"), "open-weights:yes");
+    assert_eq!(widget.shown(), open);
+    assert_eq!(faults(&page), [""; 0]);
+}
+
+#[test]
+fn a_filter_changes_the_statistics() {
+    let page = models();
+    let widget = page.widget();
+    widget.search("qwen");
+    let about: String = widget.ask("return words(root.querySelector('[part=stats] .mc-about'))");
+    let total: usize = widget.ask("return host.results.total");
+    let shown = widget.shown();
+    assert_eq!(
+        about,
+        format!("Computed from {shown} of {total} rows. Only rows that pass the filters count. Lift all filters")
+    );
+    assert_eq!(faults(&page), [""; 0]);
+}
+
+#[test]
+fn a_filter_is_lifted_where_statistics_and_trends_are_read_and_the_focus_stays_there() {
+    let page = article(r#"<model-compare table="models" show="table stats trends"></model-compare>"#);
+    let widget = page.widget();
+    let rows = widget.shown();
+    for part in ["stats", "trends"] {
+        widget.set("state", json!({ "filter": "open-weights:yes" }));
+        assert!(widget.shown() < rows);
+        let lift = format!("root.querySelector('[part={part}] .mc-about button')");
+        assert_eq!(widget.ask::<String>(&format!("{lift}.focus(); return called({lift})")), "Lift all filters");
+        page.key(Key::Enter);
+        assert_eq!((widget.shown(), widget.state_of("filter")), (rows, json!("")));
+        assert_eq!(widget.ask::<String>("return root.activeElement.part.value"), part);
+        assert!(widget.ask::<bool>(&format!("return {lift} === null")), "there is nothing to lift any more");
+    }
+    assert_eq!(faults(&page), [""; 0]);
+}
+
+#[test]
+fn on_a_phone_open_and_closed_stand_side_by_side_and_stay_a_table() {
+    let page = models();
+    page.resize(360);
+    let widget = page.widget();
+    let [needed, given]: [f64; 2] = page.ask("return [document.documentElement.scrollWidth, innerWidth]", Vec::new());
+    assert!(needed <= given, "the page is {needed} px wide in a window of {given}");
+    let tops: Vec<f64> = widget.ask(
+        "return [...root.querySelector('.mc-pairs tbody tr').children].map((cell) => cell.getBoundingClientRect().top)",
+    );
+    assert!((tops[0] - tops[3]).abs() < 1.0 && (tops[1] - tops[2]).abs() < 1.0 && tops[1] > tops[0], "{tops:?}");
+    assert_eq!(faults(&page), [""; 0]);
+}

@@ -1,0 +1,69 @@
+//! Whose prices count: what table, chart and comparison say where the vendor's own are not known.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod support;
+
+use compare::query::{Field, Prices, other_provider};
+use compare::state::{Action, Part};
+use scraper::Html;
+use support::{all, markup, table, texts};
+
+/// The page of a search, with the parts of the trade-off.
+async fn searched(words: &str) -> Html {
+    let parts = [Part::Slider, Part::Chart, Part::Table];
+    markup("models", &parts, [Action::Search(words.to_owned())]).await
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_price_of_another_than_the_vendor_says_whose_it_is() {
+    let html = searched("Llama 3 8B").await;
+    assert_eq!(texts(&html, ".mc-title").len(), 2);
+    assert_eq!(texts(&html, "tbody .mc-cost .mc-via"), ["via Amazon Bedrock"; 2]);
+    assert!(
+        texts(&html, ".mc-notes")[0].contains("another than the vendor charges the price that counts: “via” says who.")
+    );
+    let said = all(&html, ".mc-walk")[0].attr("aria-valuetext").unwrap();
+    assert!(said.contains("a month via Amazon Bedrock"), "{said}");
+    let counted = texts(&html, "[part=chart] details");
+    assert!(counted[0].starts_with("2 drawn at the price of another than the vendorLlama 3"), "{counted:?}");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_price_of_the_vendor_needs_no_such_words() {
+    // Alibaba sells as Alibaba Cloud, and says so itself.
+    for (name, words) in [("GPT-4 Turbo (2024-04-09)", "GPT-4 Turbo"), ("Qwen2.5 72B Instruct", "Qwen2.5 72B")] {
+        let html = searched(words).await;
+        assert_eq!(texts(&html, ".mc-title"), [name]);
+        assert!(all(&html, ".mc-via").is_empty(), "{name}");
+        assert!(!texts(&html, ".mc-verdict")[0].contains("at the prices of"), "{name}");
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn rows_side_by_side_say_whose_prices_make_the_monthly_cost() {
+    let pick = ["llama-3-8b", "gpt-5"].map(|id| Action::Pick(id.to_owned(), true));
+    let html = markup("models", &[Part::Compare], pick).await;
+    let said: Vec<String> =
+        texts(&html, ".mc-from").into_iter().filter(|said| said.contains("at the prices")).collect();
+    assert_eq!(said, ["worked out at the prices of Amazon Bedrock; * cached input at the input price"]);
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_choice_of_prices_says_what_counts_where_the_vendor_has_none() {
+    let html = markup("models", &[Part::Table], []).await;
+    let choices = texts(&html, ".mc-choice option");
+    assert!(choices.contains(&"Vendor first".to_owned()), "{choices:?}");
+}
+
+#[test]
+fn of_all_models_those_are_marked_whose_vendor_has_no_price() {
+    let models = table("models");
+    let at = |priced: &compare::catalog::Table| {
+        (0..priced.len()).filter(|row| other_provider(priced, Field::Workload, *row).is_some()).count()
+    };
+    let own = at(models);
+    // The cheapest of several providers is another one for more of them.
+    let cheapest = models.priced(Prices::Cheapest, &models.workload).unwrap();
+    assert!(own > 0 && at(&cheapest) > own, "{own}");
+}
