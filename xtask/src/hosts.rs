@@ -1,4 +1,4 @@
-//! Pages that real generators build around the widget, each as its guide says.
+//! Pages that real generators build around the widget, each as its guide says, and one that none has built.
 
 use std::fs;
 use std::path::Path;
@@ -9,7 +9,7 @@ use crate::release::{self, Release};
 use crate::shell::{self, Shell};
 use crate::tools;
 
-/// A generator of pages, with a page of it in `tests/hosts`.
+/// A generator of pages, or none, with a page of it in `tests/hosts`.
 struct Host {
     /// Its folder in `tests/hosts`; the pages are built for an address that ends in `/hosts/<name>/`.
     name: &'static str,
@@ -35,7 +35,14 @@ const NPM_INSTALL: &str = "npm install --no-audit --no-fund --no-package-lock --
 /// What a server does that renders pages; the package must bear it.
 const ON_A_SERVER: &str = "node --input-type=module --eval import'model-compare'";
 
-const HOSTS: [Host; 4] = [
+const HOSTS: [Host; 5] = [
+    Host {
+        name: "unbundled",
+        ready: |_| Ok(()),
+        brought: Brought::Package("site/model-compare.tgz"),
+        steps: &["npm install --no-audit --no-fund --no-package-lock --loglevel=error --prefix site"],
+        output: "site",
+    },
     Host {
         name: "vite",
         ready: |_| Ok(()),

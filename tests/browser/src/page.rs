@@ -120,7 +120,9 @@ impl Page {
             if (!host.results) host.scrollIntoView();
             const late = new Promise((_, reject) => setTimeout(() => {
               const { top, bottom } = host.getBoundingClientRect();
-              reject(new Error(`it does not come to life and lies from ${top} to ${bottom} px in a view of ${innerHeight}`));
+              const place = `from ${top} to ${bottom} px of the ${document.visibilityState} page's ${innerHeight}`;
+              const inside = [...root.children].map((child) => `${child.localName} "${words(child).slice(0, 80)}"`);
+              reject(new Error(`it does not come to life, lies ${place}, and holds ${inside}`));
             }, 15_000));
             await Promise.race([host.updated, late])";
         widget.ask::<()>(script);

@@ -68,13 +68,23 @@ fn leave(page: &Page) {
     page.ask::<()>("focused().blur()", Vec::new());
 }
 
-#[test]
-fn a_page_that_vite_has_built_shows_the_widget() {
-    let page = Page::host("vite");
+/// Sees that the widget of a page lives, without a word on the console, from the files of its site alone.
+fn assert_alone(host: &str) {
+    let page = Page::host(host);
     assert_eq!(page.widget().state_of("weight"), 0.6);
     assert_eq!(page.heard(), [""; 0]);
-    let elsewhere = |path: &String| !path.starts_with("/hosts/vite/");
-    assert!(!page.asked_for().iter().any(elsewhere), "{:?}", page.asked_for());
+    let site = format!("/hosts/{host}/");
+    assert!(page.asked_for().iter().all(|path| path.starts_with(&site)), "{:?}", page.asked_for());
+}
+
+#[test]
+fn a_page_that_vite_has_built_shows_the_widget() {
+    assert_alone("vite");
+}
+
+#[test]
+fn a_page_that_names_the_file_of_the_package_shows_the_widget_without_a_bundler() {
+    assert_alone("unbundled");
 }
 
 #[test]
