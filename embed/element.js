@@ -5,14 +5,9 @@ import { ATTRIBUTES } from './names.js';
 /** How far from the view loading begins. */
 const NEAR = '100% 0px';
 
-/**
- * What the element's own style sheet is from the start. An empty element keeps room for the widget, which says nothing
- * of its width by itself: where the page asks, as in a cell of a table, it would like most of the window.
- */
+/** What the element's own style sheet is from the start. An empty element keeps room for the widget. */
 const EARLY = `:host{display:block;min-inline-size:0;position:relative}:host([hidden]){display:none}
-.mc-mount{contain-intrinsic-inline-size:min(60em,80vw)}
-:host(:empty) slot{display:block;min-block-size:var(--mc-reserve,100vh)}
-slot~.mc-mount{block-size:0;overflow:hidden;visibility:hidden}`;
+:host(:empty) slot{display:block;min-block-size:var(--mc-reserve,100vh)}`;
 
 /** The name of the property of an attribute. @param {string} name */
 const camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
@@ -54,6 +49,7 @@ export class ModelCompare extends HTMLElement {
     for (const name of hidden) Reflect.deleteProperty(this, name);
     // Attributes may not be written here.
     queueMicrotask(() => hidden.forEach((name, at) => Reflect.set(this, name, values[at])));
+    for (const touch of ['pointerenter', 'focusin']) this.addEventListener(touch, this.#start);
   }
 
   connectedCallback() {
@@ -114,19 +110,18 @@ export class ModelCompare extends HTMLElement {
   #await() {
     if (this.#started) return;
     this.#approach?.disconnect();
-    const start = () => { if (!this.#started && this.isConnected) this.#start(); };
     // What an address may lead to must be there to be found.
     const led = this.#text('show')?.match(/claims|faq/);
-    if (this.#text('loading') === 'eager' || (led && location.hash)) return start();
-    for (const touch of ['pointerover', 'focusin']) this.addEventListener(touch, start, { once: true });
+    if (this.#text('loading') === 'eager' || (led && location.hash)) return this.#start();
     this.#approach = new IntersectionObserver(
-      (entries) => { if (entries.some((entry) => entry.isIntersecting)) start(); },
+      (entries) => { if (entries.some((entry) => entry.isIntersecting)) this.#start(); },
       { rootMargin: NEAR },
     );
     this.#approach.observe(this);
   }
 
-  async #start() {
+  #start = async () => {
+    if (this.#started || !this.isConnected) return;
     const run = this.#run += 1;
     this.#started = true;
     this.#approach?.disconnect();
@@ -134,6 +129,7 @@ export class ModelCompare extends HTMLElement {
       const Live = await load();
       // It has left since, and may have begun anew.
       if (run !== this.#run) return;
+      this.#say('');
       this.#live = new Live({
         element: this,
         memory: this.#memory,
@@ -151,10 +147,9 @@ export class ModelCompare extends HTMLElement {
       this.#live.begin();
     } catch (failure) {
       if (run !== this.#run) return;
-      this.#started = false;
       this.#fail(/** @type {import('./names').Failure} */ (failure));
     }
-  }
+  };
 
   /** Gives its place to the next element that needs one; what the reader chose is kept. */
   #leave() {
@@ -179,9 +174,11 @@ export class ModelCompare extends HTMLElement {
     else this.#line.remove();
   }
 
-  /** Says what has gone wrong, to the reader and to the page. @param {{ code: import('./types').Code, message: string }} failure */
-  #fail({ code, message }) {
+  /** Says what has gone wrong, to the reader and to the page. @param {{ code?: import('./types').Code, message: string }} failure */
+  #fail({ code = 'network', message }) {
     console.error(`<model-compare> ${code}: ${message}`);
+    // A network may be back when the element is next touched; nothing else mends itself.
+    if (code === 'network') this.#started = false;
     if (code === 'panic') this.#live = undefined;
     // It keeps room for nothing any more.
     if (!this.firstChild) this.#slot.remove();

@@ -85,8 +85,13 @@ class Live {
     else this.#begin();
   }
 
-  /** Draws the first view. @param {import('./types').Code} code what a fault in its data set is told as */
-  async #begin(code = 'data') {
+  /** Draws the first view, or tells that it cannot. @param {import('./types').Code} [code] what a fault in its data set is told as */
+  #begin(code) {
+    this.#draw(code).catch((error) => { if (all.has(this)) this.die(new Failure('panic', error.message)); });
+  }
+
+  /** @param {import('./types').Code} code */
+  async #draw(code = 'data') {
     if (!all.has(this)) return;
     const { element, memory, shadow, slot, text } = this.stage;
     const language = element.closest('[lang]')?.getAttribute('lang') ?? navigator.language;

@@ -50,7 +50,7 @@ export function load() {
 /** @returns {Promise<import('./types').LiveClass>} */
 async function start() {
   if (typeof WebAssembly !== 'object' || !('adoptedStyleSheets' in Document.prototype)) {
-    throw new Failure('unsupported', 'no WebAssembly or no adoptedStyleSheets');
+    throw new Failure('unsupported', 'no WebAssembly or adoptedStyleSheets');
   }
   let refused = '';
   /** @param {SecurityPolicyViolationEvent} event */
@@ -61,13 +61,12 @@ async function start() {
   document.addEventListener('securitypolicyviolation', note);
   const [codeUrl, wasmUrl] = [release.code, release.wasm].map(({ name }) => new URL(name, import.meta.url).href);
   try {
-    const fetched = fetch(wasmUrl, { integrity: release.wasm.integrity ?? '' });
+    const fetched = fetch(wasmUrl, release.wasm).then((response) => (response.ok ? response : Promise.reject()));
     // Who waits for it hears of it; the page need not.
     fetched.catch(() => {});
-    const code = await preload(codeUrl, release.code.integrity).then(() => import(/* webpackIgnore: true */ /* @vite-ignore */ codeUrl))
-      .catch((error) => cause(codeUrl, error, true));
-    const wasm = await fetched.catch((error) => cause(wasmUrl, error, false));
-    if (!wasm.ok) throw new Failure('network', `${wasmUrl}: ${wasm.status}`);
+    const run = () => preload(codeUrl, release.code.integrity).then(() => import(/* webpackIgnore: true */ /* @vite-ignore */ codeUrl));
+    const code = await run().catch(() => again(codeUrl, release.code, true).then(run));
+    const wasm = await fetched.catch(() => again(wasmUrl, release.wasm));
     return await code.start(wasm, (/** @type {Failure} */ failure) => { broken = failure; })
       .catch((/** @type {Error} */ { message }) => {
         if (refused || /unsafe-eval|content.security|\bCSP\b/i.test(message)) throw new Failure('csp', message);
@@ -79,18 +78,20 @@ async function start() {
   }
 
   /**
-   * Why a file did not come. A browser does not say, so the file is asked for again, without conditions.
-   * @param {string} url @param {Error} error @param {boolean} isScript @returns {Promise<never>}
+   * A file that did not come, asked for once more, or why it does not: a browser does not say, so it is asked for
+   * without conditions as well.
+   * @param {string} url @param {{ integrity?: string }} file @param {boolean} [isScript]
    */
-  async function cause(url, error, isScript) {
-    const response = await fetch(url).catch(() => undefined);
+  async function again(url, file, isScript) {
+    const [response, whole] = await Promise.all(
+      [{}, file].map((wanted) => fetch(url, { ...wanted, cache: 'reload' }).catch(() => undefined)));
     // The event of a refusal comes in a task of its own.
     await new Promise((resolve) => setTimeout(resolve));
     if (refused) throw new Failure('csp', refused);
-    if (!response?.ok) throw new Failure('network', `${url}: ${response?.status ?? error.message}`);
-    const type = response.headers.get('content-type') ?? '';
-    if (isScript && !/(java|ecma)script/.test(type)) throw new Failure('mime', `${url}: ${type}`);
-    throw new Failure('integrity', `${url}: ${error.message}`);
+    if (!response?.ok) throw new Failure('network', `${url} ${response?.status ?? ''}`);
+    if (isScript && !/(java|ecma)script/.test(`${response.headers.get('content-type')}`)) throw new Failure('mime', url);
+    if (!whole) throw new Failure('integrity', url);
+    return whole;
   }
 }
 

@@ -35,7 +35,7 @@ pub struct Page {
     engine: Engine,
     server: Server,
     _driver: Driver,
-    _scratch: TempDir,
+    scratch: TempDir,
 }
 
 impl Page {
@@ -74,6 +74,20 @@ impl Page {
         Self::visit(&format!("/hosts/{name}/index.html"), "", Scheme::Light)
     }
 
+    /// A page that is no site's: a file on the reader's disk, with the release beside it.
+    ///
+    /// Its addresses are those of the file, so that `/embed/` stands for the release's folder.
+    pub fn of_a_file(embedded: &str) -> Self {
+        let page = Self::open("plain.html");
+        let file = page.scratch.path().join("article.html");
+        let release = format!("file://{}/embed/", crate::server::dist().display());
+        let document = format!("<!doctype html><title>A file</title>{}", embedded.replace("/embed/", &release));
+        std::fs::write(&file, document).expect("a file of the test's own");
+        page.done(page.client.goto(&format!("file://{}", file.display())));
+        page.await_load();
+        page
+    }
+
     fn visit(path: &str, embedded: &str, scheme: Scheme) -> Self {
         let engine = Engine::chosen();
         let server = Server::start(embedded);
@@ -84,7 +98,7 @@ impl Page {
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let connected = runtime.block_on(builder.capabilities(capabilities).connect(&driver.address()));
         let client = connected.unwrap_or_else(|cause| panic!("the driver starts no browser: {cause}"));
-        let page = Self { runtime, client, engine, server, _driver: driver, _scratch: scratch };
+        let page = Self { runtime, client, engine, server, _driver: driver, scratch };
         let address = format!("{}{path}", page.server.address());
         let patience = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), None);
         page.done(page.client.update_timeouts(patience));
@@ -117,14 +131,22 @@ impl Page {
         let widget = self.element_at(place);
         // One that is far away is not loaded.
         let script = "await customElements.whenDefined('model-compare');
-            if (!host.results) host.scrollIntoView();
+            let frames = 0, here = true;
             const late = new Promise((_, reject) => setTimeout(() => {
               const { top, bottom } = host.getBoundingClientRect();
               const place = `from ${top} to ${bottom} px of the ${document.visibilityState} page's ${innerHeight}`;
-              const inside = [...root.children].map((child) => `${child.localName} "${words(child).slice(0, 80)}"`);
-              reject(new Error(`it does not come to life, lies ${place}, and holds ${inside}`));
+              const inside = [...root.children].map((child) => `${child.localName} \"${words(child).slice(0, 80)}\"`);
+              const files = performance.getEntriesByType('resource').map((file) => `${file.name} ${file.responseEnd}`);
+              const found = `it lies ${place} after ${frames} frames and holds ${inside}; there are ${files}`;
+              reject(new Error(`it does not come to life: ${found}`));
             }, 15_000));
-            await Promise.race([host.updated, late])";
+            // A neighbour that grows pushes it away again.
+            const look = () => {
+              frames += 1;
+              if (here && !host.results) { host.scrollIntoView(); requestAnimationFrame(look); }
+            };
+            look();
+            await Promise.race([host.updated, late]).finally(() => { here = false; })";
         widget.ask::<()>(script);
         widget
     }
@@ -197,12 +219,15 @@ impl Page {
 
     /// Shows the page as it is printed; where the engine's driver cannot, says so in the log and tells it.
     pub fn print_on_screen(&self) -> bool {
-        let commands = self.engine.print_on_screen();
+        self.commands(self.engine.print_on_screen(), "its driver shows no page as it is printed")
+    }
+
+    /// Runs commands of the engine's driver; where there are none, says why in the log and tells it.
+    fn commands(&self, commands: Vec<(&'static str, Json)>, lack: &str) -> bool {
         let can = !commands.is_empty();
         if !can {
-            let engine = self.engine;
             // Written past the test harness, which keeps to itself what passing tests print.
-            let said = writeln!(io::stderr(), "left out in {engine:?}: its driver shows no page as it is printed");
+            let said = writeln!(io::stderr(), "left out in {:?}: {lack}", self.engine);
             said.expect("a log");
         }
         for (path, body) in commands {
@@ -260,13 +285,10 @@ impl Page {
         assert_eq!(shown, [width, HEIGHT], "the page is not as large as asked for");
     }
 
-    /// Lets go of all that nothing on the page holds; tells whether the engine can be made to.
+    /// Lets go of all that nothing on the page holds, at once or soon; where the engine's driver cannot, says so in the
+    /// log and tells it.
     pub fn collects_garbage(&self) -> bool {
-        let Some((path, body)) = self.engine.collect_garbage() else {
-            return false;
-        };
-        self.done(self.client.issue_cmd(Own { path, body }));
-        true
+        self.commands(self.engine.collect_garbage(), "its driver collects no garbage")
     }
 
     /// The paths of this site that the page has asked for, in order.

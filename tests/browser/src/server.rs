@@ -3,6 +3,7 @@ use crate::http::Http;
 use std::env;
 use std::fs;
 use std::path::{Component, Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Keeps what a page says on its console; every page loads it first.
@@ -18,6 +19,9 @@ const EMBEDDED: &str = "<!-- embedded -->";
 /// widget.
 const FAULTS: &str = "/faults/";
 
+/// Whoever asks for this mends the faults that can be.
+const MENDED: &str = "/faults/mended";
+
 /// Serves the built page, under `/pages/` those of `tests/pages`, under `/hosts/` those that generators have built, and
 /// under `/faults/` the same with a fault; ends when this is dropped.
 pub(crate) struct Server {
@@ -29,7 +33,8 @@ impl Server {
     /// Starts on a free port; pages show `embedded` where they leave room.
     pub(crate) fn start(embedded: &str) -> Self {
         let asked = Arc::new(Mutex::new(Vec::new()));
-        let site = Site { dist: dist(), embedded: embedded.to_owned() };
+        let [has_failed, is_mended] = [false; 2].map(AtomicBool::new);
+        let site = Site { dist: dist(), embedded: embedded.to_owned(), has_failed, is_mended };
         let http = Http::start({
             let asked = Arc::clone(&asked);
             move |path| {
@@ -52,7 +57,7 @@ impl Server {
 }
 
 /// The folder of the built page.
-fn dist() -> PathBuf {
+pub(crate) fn dist() -> PathBuf {
     let usual = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist");
     let dist = env::var_os("MODEL_COMPARE_DIST").map_or_else(usual, PathBuf::from);
     let (page, place) = (dist.join("index.html"), dist.display());
@@ -78,6 +83,10 @@ pub(crate) fn axe() -> PathBuf {
 struct Site {
     dist: PathBuf,
     embedded: String,
+    /// Whether a file that fails once has failed.
+    has_failed: AtomicBool,
+    /// Whether the faults that can be mended are.
+    is_mended: AtomicBool,
 }
 
 impl Site {
@@ -88,13 +97,17 @@ impl Site {
     }
 
     fn sound(&self, path: &str) -> Answer {
+        if path == MENDED {
+            self.is_mended.store(true, Ordering::Relaxed);
+        }
         let (body, kind) = match path {
+            MENDED => (Some(Vec::new()), "text/plain"),
             "/recorder.js" => (Some(RECORDER.as_bytes().to_vec()), "text/javascript"),
             AXE => (fs::read(axe()).ok(), "text/javascript"),
             _ => (self.read(path), kind(path)),
         };
         let status = if body.is_some() { 200 } else { 404 };
-        Answer { status, kind, body: body.unwrap_or_default(), elsewhere: None, kept: false }
+        Answer { status, kind, body: body.unwrap_or_default(), elsewhere: None, kept: false, shared: true }
     }
 
     /// What is answered under `/faults/<file>/<fault>/…`, where the file is `code` or `wasm`.
@@ -106,7 +119,16 @@ impl Site {
             "code" => path.contains("/model-compare-") && kind(path) == "text/javascript",
             _ => kind(path) == "application/wasm",
         };
-        Some(if is_meant { sound.with(fault) } else { sound })
+        let passes = match fault {
+            "missing-once" => self.has_failed.load(Ordering::Relaxed),
+            "missing-until-mended" => self.is_mended.load(Ordering::Relaxed),
+            _ => false,
+        };
+        if !is_meant || passes {
+            return Some(sound);
+        }
+        self.has_failed.store(true, Ordering::Relaxed);
+        Some(sound.with(fault))
     }
 
     fn read(&self, path: &str) -> Option<Vec<u8>> {
@@ -136,13 +158,16 @@ pub(crate) struct Answer {
     pub(crate) elsewhere: Option<String>,
     /// Whether the browser may keep it for good.
     pub(crate) kept: bool,
+    /// Whether pages of other origins may have it.
+    pub(crate) shared: bool,
 }
 
 impl Answer {
     /// The same with a fault that servers, proxies and connections are known for.
     fn with(mut self, fault: &str) -> Self {
         match fault {
-            "missing" => self.status = 404,
+            "missing" | "missing-once" | "missing-until-mended" => self.status = 404,
+            "unshared" => self.shared = false,
             "unreachable" => {
                 self.status = 307;
                 self.elsewhere = Some(format!("http://127.0.0.1:{}/", free_port()));

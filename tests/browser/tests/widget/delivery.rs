@@ -164,6 +164,94 @@ fn a_browser_without_adopted_style_sheets_shows_the_fallback() {
 }
 
 #[test]
+fn a_file_that_fails_to_come_once_is_asked_for_again() {
+    for file in ["code", "wasm"] {
+        let page = delivered(&format!("{file}/missing-once"));
+        assert_eq!(page.widget().count(), "69 rows", "{file}");
+        assert_eq!(page.ask::<usize>("return failures.length", Vec::new()), 0, "{file}");
+    }
+}
+
+#[test]
+fn a_file_that_comes_late_is_asked_for_when_the_element_is_touched_and_its_failure_is_told_no_more() {
+    let page = delivered("wasm/missing-until-mended");
+    assert_falls_back(&page, "network");
+    let element = page.element_at(0);
+    element.ask::<()>(
+        "await fetch('/faults/mended');
+        host.dispatchEvent(new PointerEvent('pointerenter'))",
+    );
+    element.until_drawn("it is live", "host.results");
+    let said: usize = element.ask("return [...root.children].filter((child) => child.matches('p')).length");
+    assert_eq!((said, page.ask::<usize>("return failures.length", Vec::new())), (0, 1));
+}
+
+#[test]
+fn what_the_network_is_not_to_blame_for_is_not_asked_for_again() {
+    let page = delivered("code/as-text");
+    assert_falls_back(&page, "mime");
+    let asked = page.asked_for();
+    page.element_at(0).ask::<()>("host.dispatchEvent(new PointerEvent('pointerenter'))");
+    page.after_frames(3);
+    assert_eq!(page.asked_for(), asked);
+}
+
+#[test]
+fn a_page_that_lets_nothing_be_added_inside_has_its_fallback_and_hears_of_it() {
+    let refused = "<script>addEventListener('DOMContentLoaded', () => {
+        const { append } = ShadowRoot.prototype;
+        ShadowRoot.prototype.append = function (...nodes) {
+          if (nodes.some((node) => node.className === 'mc-mount')) throw new Error('the page says no');
+          return append.apply(this, nodes);
+        };
+      })</script>";
+    let page = Page::bare(&format!("{refused}{LOADER}{ELEMENT}"));
+    assert_falls_back(&page, "panic");
+}
+
+/// A page of one origin with the loader of another, at a path of it.
+fn from_elsewhere(path: &str) -> Page {
+    let page = Page::open("elsewhere.html");
+    page.ask::<()>(
+        "window.failures = [];
+        document.addEventListener('model-compare:error', (event) => window.failures.push(event));
+        const script = document.createElement('script');
+        script.type = 'module';
+        script.src = `http://localhost:${location.port}${given[0]}/embed/model-compare.js`;
+        const there = new Promise((resolve, reject) => { script.onload = resolve; script.onerror = reject; });
+        document.head.append(script);
+        await there",
+        vec![json!(path)],
+    );
+    page
+}
+
+#[test]
+fn a_page_may_have_its_script_from_elsewhere_with_the_policy_that_the_readme_asks_for() {
+    let page = from_elsewhere("");
+    assert_eq!(page.widget().count(), "69 rows");
+    assert_eq!(page.heard(), [""; 0]);
+}
+
+#[test]
+fn files_of_another_origin_that_pages_may_not_have_leave_the_fallback() {
+    for file in ["code", "wasm"] {
+        assert_falls_back(&from_elsewhere(&format!("/faults/{file}/unshared")), "network");
+    }
+}
+
+#[test]
+fn a_page_that_is_opened_as_a_file_shows_what_stands_inside() {
+    let page = Page::of_a_file(&format!("<h1>An article</h1>{LOADER}{ELEMENT}"));
+    let seen: bool = page.ask(
+        "const table = document.querySelector('model-compare table');
+        return table.checkVisibility() && table.getBoundingClientRect().height > 20",
+        Vec::new(),
+    );
+    assert!(seen);
+}
+
+#[test]
 fn the_help_speaks_of_every_failure() {
     let page = Page::with("");
     page.ask::<()>(
