@@ -1,5 +1,5 @@
 use crate::engine::{Engine, Port, Scheme, named};
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -32,7 +32,7 @@ impl Driver {
                 let port = free_port();
                 let (mut driver, output) = Running::start(command.args(engine.driver_args(port)), remedy);
                 pass_over(output);
-                driver.wait_until_it_listens(port);
+                driver.wait_until_it_answers(port);
                 (driver, port)
             }
         };
@@ -69,13 +69,29 @@ impl Running {
         (Self(process), BufReader::new(Box::new(output)))
     }
 
-    fn wait_until_it_listens(&mut self, port: u16) {
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+    /// Waits until what listens on a port says that it is a driver: another program may have taken the port.
+    fn wait_until_it_answers(&mut self, port: u16) {
+        while !is_driver(port) {
             let ended = self.0.try_wait().expect("a process can be asked for its state");
-            assert!(ended.is_none(), "the driver ended before it listened on port {port}");
+            assert!(ended.is_none(), "the driver ended before it answered on port {port}");
             thread::yield_now();
         }
     }
+}
+
+/// Whether a driver answers on a port (<https://www.w3.org/TR/webdriver2/#status>).
+fn is_driver(port: u16) -> bool {
+    let Ok(mut connection) = TcpStream::connect((Ipv4Addr::LOCALHOST, port)) else { return false };
+    let request = format!("GET /status HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n");
+    let mut answer = String::new();
+    let asked = connection.write_all(request.as_bytes()).and_then(|()| {
+        let mut lines = BufReader::new(connection).lines();
+        lines.try_for_each(|line| {
+            answer.push_str(&line?);
+            Ok(())
+        })
+    });
+    asked.is_ok() && answer.contains("\"ready\"")
 }
 
 impl Drop for Running {

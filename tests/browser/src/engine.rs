@@ -181,11 +181,22 @@ impl Engine {
         }
     }
 
-    /// The command that makes the page's scripts let go of all that nothing holds; only Chromium's driver has one.
-    pub(crate) fn collect_garbage(self) -> Option<(&'static str, Json)> {
+    /// The commands that make the page's scripts let go of all that nothing holds; none where the driver cannot.
+    pub(crate) fn collect_garbage(self) -> Vec<(&'static str, Json)> {
         match self {
-            Self::Chromium => Some(("goog/cdp/execute", json!({ "cmd": "HeapProfiler.collectGarbage", "params": {} }))),
-            Self::Firefox | Self::WebKit => None,
+            Self::Chromium => vec![("goog/cdp/execute", json!({ "cmd": "HeapProfiler.collectGarbage", "params": {} }))],
+            // The processes of pages do so soon after, as `about:memory` makes them.
+            Self::Firefox => {
+                let script = "for (const what of ['gc', 'cc', 'gc']) {
+                    Services.obs.notifyObservers(null, `child-${what}-request`);
+                }";
+                vec![
+                    ("moz/context", json!({ "context": "chrome" })),
+                    ("execute/sync", json!({ "script": script, "args": [] })),
+                    ("moz/context", json!({ "context": "content" })),
+                ]
+            }
+            Self::WebKit => Vec::new(),
         }
     }
 

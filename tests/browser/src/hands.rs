@@ -93,6 +93,7 @@ impl Widget<'_> {
     /// Types into the search.
     pub fn search(&self, text: &str) {
         self.click("(() => root.querySelector('input[type=search]'))", "");
+        self.until("the search has the focus", "focused()?.matches('input[type=search]')");
         self.page.type_text(text);
     }
 
@@ -154,7 +155,7 @@ impl Widget<'_> {
 
     /// What the mouse does to press what a finder finds; fails where something else lies over it.
     fn press_at(&self, finder: &str, label: &str) -> [PointerAction; 3] {
-        let script = format!("return uncovered({finder}(given[0]))");
+        let script = format!("return uncovered(() => {finder}(given[0]))");
         let [x, y]: [f64; 2] = self.ask_with(&script, vec![json!(label)]);
         let button = MOUSE_BUTTON_LEFT;
         [move_to(x, y), PointerAction::Down { button }, PointerAction::Up { button }]

@@ -26,17 +26,28 @@ const column = (label) => {
 /** The names of the rows on this page of the table: the first line of each row's header. */
 const names = () => all('[part=table] tbody th[scope=row]').map((cell) => cell.innerText.split('\n')[0].trim());
 
-/** Where the middle of a control is in the view, once it is scrolled there, and how wide the control is. */
-const middle = (control) => {
-  control.scrollIntoView({ block: 'center' });
+/** Where the middle of a control is in the view, and how wide the control is. */
+const place = (control) => {
   const { left, top, width, height } = control.getBoundingClientRect();
   return [left + width / 2, top + height / 2, width];
 };
 
-/** The middle of a control that nothing covers there. */
-const uncovered = (control) => {
-  const [x, y] = middle(control);
-  const hit = root.elementFromPoint(x, y);
+/** The same, once it is scrolled there. */
+const middle = (control) => {
+  control.scrollIntoView({ block: 'center' });
+  return place(control);
+};
+
+/** The middle of a control that nothing covers there, once it lies still: what is above may still become as high as it stays. */
+const uncovered = async (find) => {
+  let [x, y] = middle(find());
+  for (let moved = true; moved;) {
+    await new Promise(requestAnimationFrame);
+    const [nowX, nowY] = place(find());
+    moved = Math.abs(nowX - x) >= 1 || Math.abs(nowY - y) >= 1;
+    [x, y] = moved ? middle(find()) : [nowX, nowY];
+  }
+  const [control, hit] = [find(), root.elementFromPoint(x, y)];
   if (!control.contains(hit)) throw new Error(`"${called(control)}" is covered by ${hit?.outerHTML.slice(0, 200)}`);
   return [x, y];
 };

@@ -143,8 +143,16 @@ fn an_empty_result_offers_no_filter_whose_lifting_shows_nothing() {
 fn the_result_is_not_announced_before_the_reader_does_something() {
     let page = aider();
     let widget = page.widget();
-    page.after_frames(3);
-    assert_eq!(widget.status(), "");
+    widget.ask::<()>(
+        "const region = root.querySelector('[role=status]');
+        window.announced = [words(region)];
+        new MutationObserver(() => announced.push(words(region)))
+          .observe(region, { characterData: true, childList: true, subtree: true })",
+    );
+    widget.press_header("Cost of the run");
+    widget.until_drawn("the order is announced", "announced.length > 1");
+    let announced: Vec<String> = widget.ask("return announced");
+    assert_eq!(announced, ["", "69 rows, sorted by Cost of the run, lowest first"]);
 }
 
 #[test]

@@ -147,6 +147,28 @@ fn a_widget_that_was_hidden_is_as_it_was_when_it_is_shown_again() {
 }
 
 #[test]
+fn in_print_a_table_that_no_widget_has_taken_the_place_of_is_whole() {
+    let page = Page::demo();
+    let element = page.element_at(2);
+    if !page.print_on_screen() {
+        return;
+    }
+    assert!(!element.is_live());
+    let clipped: Vec<String> = element.ask(
+        "const rows = [...host.querySelectorAll('tbody tr')];
+        if (rows.length !== 178) throw new Error(`${rows.length} rows`);
+        return rows.filter((row) => {
+          const { bottom, height } = row.getBoundingClientRect();
+          const clips = (at) => getComputedStyle(at).overflowY !== 'visible' && bottom > at.getBoundingClientRect().bottom + 1;
+          let at = row.parentElement;
+          while (at !== host && !clips(at)) at = at.parentElement;
+          return height < 10 || at !== host;
+        }).map((row) => row.cells[0].textContent)",
+    );
+    assert_eq!(clipped, [""; 0]);
+}
+
+#[test]
 fn in_print_every_row_of_the_page_is_whole() {
     let page = Page::bare(&format!("{LOADER}{ELEMENT}"));
     let widget = page.widget();

@@ -20,6 +20,14 @@ fn type_inside(page: &Page, keys: &str) {
 
 /// Sees that both comparisons live, without a word on the console, and in no more room than they are given.
 fn assert_at_home(page: &Page) {
+    // What stands for the widget has come through the generator whole, and nothing of it beside the element.
+    let rows: [usize; 2] = page.ask(
+        "const rows = [...document.querySelectorAll('tbody tr')];
+        const inside = rows.filter((row) => row.closest('model-compare') === document.querySelector('model-compare'));
+        return [inside.length, rows.length]",
+        Vec::new(),
+    );
+    assert_eq!(rows, [69, 69]);
     for place in 0..2 {
         let widget = page.widget_at(place);
         assert_eq!((widget.state_of("weight"), widget.names(9).len()), (0.6.into(), 9));

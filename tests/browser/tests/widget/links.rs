@@ -363,3 +363,54 @@ fn a_copied_embed_of_a_data_set_that_src_has_loaded_names_that() {
     let snippet = share(&page, &widget, "Copy as embed");
     assert!(!snippet.contains(&src), "{snippet}");
 }
+
+#[test]
+fn what_is_copied_is_what_the_page_finds_on_the_clipboard() {
+    let page = Page::with(LINKED);
+    let widget = page.widget();
+    widget.set("state", json!({ "filter": "text:gpt-5", "sort": "cost", "columns": ["name", "pass-rate", "cost"] }));
+    hash_with(&page, "gpt-5");
+    page.ask::<()>(
+        "window.copied = [];
+        Object.defineProperty(navigator, 'clipboard', {
+          configurable: true, value: { writeText: async (text) => { copied.push(text); } },
+        })",
+        Vec::new(),
+    );
+    let copy = |how: &str, said: &str| {
+        widget.open("Share");
+        widget.press(how);
+        widget.until(how, &format!("words(root.querySelector('.mc-notice')).startsWith('{said}')"));
+        widget.close("Share");
+        page.ask::<String>("return copied.at(-1)", Vec::new())
+    };
+    let address: String = page.ask("return location.href", Vec::new());
+    assert_eq!(copy("Copy link", "Copied the link."), address);
+    let embed = copy("Copy as embed", "Copied the embed.");
+    assert!(embed.starts_with("<script") && embed.contains("filter=\"text:gpt-5\""), "{embed}");
+    let table = copy("Copy as Markdown table", "Copied the table.");
+    let cells: Vec<Vec<&str>> =
+        table.lines().filter(|line| line.starts_with('|')).map(|line| line.split('|').map(str::trim).collect()).collect();
+    assert_eq!(cells[0][1..3], ["Model", "Solved (%)"], "{table}");
+    let names: Vec<&str> = cells[2..].iter().map(|row| row[1]).collect();
+    assert_eq!(names, ["gpt-5 (low)", "gpt-5 (medium)", "gpt-5 (high)"]);
+}
+
+#[test]
+fn the_file_of_the_table_is_what_the_page_can_have_as_text() {
+    let page = crate::aider();
+    let widget = page.widget();
+    widget.set("state", json!({ "filter": "text:gpt-5", "sort": "cost" }));
+    page.ask::<()>(
+        "const make = URL.createObjectURL;
+        URL.createObjectURL = (blob) => { window.saved = blob; return make.call(URL, blob); };
+        HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download; }",
+        Vec::new(),
+    );
+    widget.open("Share");
+    widget.press("Save as CSV");
+    widget.until_drawn("the file is there", "window.saved");
+    let [file, name, text]: [String; 3] = widget.ask("return [await saved.text(), savedAs, host.exportCsv()]");
+    assert_eq!((&*name, &file), ("aider-polyglot.csv", &text));
+    assert_eq!(text.lines().count(), 4, "{text}");
+}

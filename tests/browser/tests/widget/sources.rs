@@ -103,6 +103,29 @@ fn a_body_that_is_too_long_is_refused_before_it_is_read_whole() {
 }
 
 #[test]
+fn a_body_that_never_said_how_long_it_is_is_given_up_once_it_is_too_long() {
+    let page = aider();
+    let widget = page.widget();
+    page.ask::<()>(
+        "const real = window.fetch;
+        window.sent = 0;
+        window.given = new Promise((give) => {
+          window.fetch = (url, options) => !String(url).endsWith('/endless.json') ? real(url, options)
+            : Promise.resolve(new Response(new ReadableStream({
+              pull(stream) { sent += 1; stream.enqueue(new Uint8Array(1024 * 1024).fill(32)); },
+              cancel() { give('up'); },
+            })));
+        })",
+        Vec::new(),
+    );
+    let message = refused(&widget, "/endless.json");
+    assert!(message.contains("longer than 32 MiB"), "{message}");
+    let (given, sent): (String, usize) = page.ask("return [await given, sent]", Vec::new());
+    assert_eq!(given, "up");
+    assert!((33..=35).contains(&sent), "{sent} MiB were taken");
+}
+
+#[test]
 fn a_bad_src_from_the_start_leaves_the_fallback() {
     let page = Page::with(r#"<model-compare src="/no-such.json" loading="eager"><p>The fallback</p></model-compare>"#);
     let element = page.element_at(0);
