@@ -242,15 +242,3 @@ fn levels_of_effort_stand_from_low_to_high() {
         names.iter().map(|name| &**name).filter(|name| ["low", "medium", "high"].contains(name)).collect();
     assert_eq!(levels, ["low", "medium", "high"]);
 }
-
-#[test]
-fn the_demo_page_says_of_when_the_newest_figure_and_the_newest_offer_are() {
-    let offers = tables().iter().flat_map(|table| table.offers.seen.iter()).filter_map(|seen| seen.as_of);
-    let page = include_str!("../index.html");
-    for (what, newest) in [
-        ("figures as of", tables().iter().filter_map(Table::newest).max().unwrap()),
-        ("providers’ offers up to", offers.max().unwrap()),
-    ] {
-        assert!(page.contains(&format!("{what} <time datetime=\"{newest}\">")), "{what} {newest}");
-    }
-}

@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use compare::catalog::{Offer, Table};
-use compare::query::{Prices, workload_costs};
+use compare::query::{Field, Prices, later_own_offer, other_provider, workload_costs};
 use model_compare::tables;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -90,4 +90,31 @@ fn providers_of_one_model_differ_42_times_in_output_price_and_75_times_in_input(
     assert_eq!((&*model, times.round() as u32), ("gpt-oss-120b", 75));
     let (model, times) = spread(|offer| offer.output);
     assert_eq!((&*model, times.round() as u32), ("gpt-oss-120b", 42));
+}
+
+#[test]
+fn a_row_has_the_price_of_its_maker_where_one_is_known() {
+    let models = table("models");
+    let price = models.column("price-input").unwrap();
+    for row in (0..models.len()).filter(|row| other_provider(models, Field::Workload, *row).is_some()) {
+        let vendor = models.text("vendor", row).unwrap().to_lowercase();
+        let seen = models.as_of(price, row);
+        let own = models.offers.of_row(row).find(|offer| offer.provider == vendor && offer.as_of >= seen);
+        assert_eq!(own, None, "{}", models.ids[row]);
+    }
+}
+
+#[test]
+fn later_offers_of_the_makers_that_differ_are_these() {
+    let models = table("models");
+    let later = (0..models.len()).filter_map(|row| Some((&*models.ids[row], later_own_offer(models, row)?)));
+    let mut later: Vec<_> = later.map(|(id, offer)| (id, offer.provider, offer.input, offer.output)).collect();
+    later.sort_by_key(|(id, ..)| *id);
+    let known = [
+        ("claude-sonnet-5", "anthropic", 3.0, 15.0),
+        ("deepseek-v4-pro", "deepseek", 1.74, 3.48),
+        ("gemini-3.6-flash", "google", 0.75, 3.75),
+        ("o3", "openai", 10.0, 40.0),
+    ];
+    assert_eq!(later, known);
 }

@@ -5,9 +5,10 @@ use super::scene::Scene;
 use super::{Go, Handle, Way};
 use compare::catalog::Better;
 use compare::chart::Scale;
+use compare::format::heading;
 use compare::query::{Field, History, Indexed, Passing, Question, Statistics, Step, Tradeoff};
 use compare::state::{Action, Part};
-use compare::units::Weight;
+use compare::units::{Gather, Weight};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -92,11 +93,16 @@ pub(super) fn computed(scene: &Scene<'_>, rows: String, part: &'static [&'static
     tag!(p class="mc-about").text(rows + ". Only rows that pass the filters count. ").child(lift).into()
 }
 
-/// When the newest figure of some fields was true.
+/// When the newest figure behind each of some fields was true, or else the newest of all.
 pub(super) fn as_of(scene: &Scene<'_>, fields: &[Field]) -> Html {
-    let newest = scene.table.newest_behind(fields).or_else(|| scene.table.newest());
-    let date = newest.map(|date| format!("As of {}.", scene.wording.0.date(date)));
-    said("mc-asof", date.unwrap_or_default())
+    let written = |date| scene.wording.0.date(date);
+    let of = |field: &Field| {
+        let newest = written(scene.table.newest_behind(&[*field])?);
+        Some(format!("{newest} ({})", heading(*field, scene.table)))
+    };
+    let dates = fields.iter().filter_map(of).joined(", ");
+    let dates = if dates.is_empty() { scene.table.newest().map(written) } else { Some(dates) };
+    said("mc-asof", dates.map(|dates| format!("As of {dates}.")).unwrap_or_default())
 }
 
 /// A button that shows the table as some actions leave it, even where the page shows none, and leads on to it.

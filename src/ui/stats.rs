@@ -76,9 +76,14 @@ fn takeaways(scene: &Scene<'_>, statistics: &Statistics) -> Vec<Html> {
         let name = table.columns.get(mix.column).and_then(|column| column.cells.names().get(*name as usize));
         all.push((said, name.map(|name| only(mix.column, name)).into_iter().gathered(), "these models"));
     }
-    if let Some(said) = statistics.prices.as_ref().and_then(|prices| price_takeaway(prices, &words)) {
+    if let Some(prices) = &statistics.prices
+        && let Some(said) = price_takeaway(prices, &words)
+    {
+        let is_told = |row: u32| prices.pairs.iter().any(|pair| pair.open == row || pair.closed == row);
+        let ids = (0..).zip(table.ids.iter()).filter(|(row, _)| is_told(*row)).map(|(_, id)| id.to_string());
+        let only = Action::Only(ids.gathered().into());
         let sort = view.cost_field().map(|cost| Action::Sort(vec![SortKey::first(cost, table)]));
-        all.push((said, sort.into_iter().gathered(), "the cheapest models"));
+        all.push((said, [only].into_iter().chain(sort).gathered(), "the models that are compared"));
     }
     if let Some(best) = statistics.best.iter().find(|best| Some(best.column) == view.score) {
         all.push((best_takeaway(scene, best), sorted_by(scene, best.column), "the best models"));

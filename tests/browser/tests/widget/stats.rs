@@ -49,6 +49,27 @@ fn a_benchmark_is_shown_in_the_table_by_keyboard_with_its_best_model_first() {
 }
 
 #[test]
+fn the_ratio_of_prices_leads_to_the_models_that_are_compared() {
+    let page = models();
+    let widget = page.widget();
+    let all = widget.shown();
+    widget.press("Show the models that are compared in the table");
+    assert_eq!((widget.shown(), widget.state_of("sort")), (6, json!("workload")));
+    let said: String = widget.ask("return words(all('.mc-takeaways li')[2])");
+    for name in widget.column("Model") {
+        let is_end =
+            ["Amazon Nova Micro", "Gemma 3 12B IT", "Grok 4 Fast (reasoning)"].iter().any(|end| name.contains(end));
+        assert!(!is_end || said.contains(name.lines().next().unwrap_or_default()), "{name}: {said}");
+    }
+    let shown: String = widget.ask("return words(root.querySelector('tbody'))");
+    for name in ["Amazon Nova Micro", "Gemma 3 12B IT", "Grok 4 Fast (reasoning)", "Qwen3 235B-A22B Thinking 2507"] {
+        assert!(said.contains(name) && shown.contains(name), "{name}: {said}; {shown}");
+    }
+    assert!(all > 6);
+    assert_eq!(faults(&page), [""; 0]);
+}
+
+#[test]
 fn a_press_opens_the_table_in_the_view_meant_where_none_is_shown() {
     let page = article(r#"<model-compare table="models" show="stats"></model-compare>"#);
     let widget = page.widget();
