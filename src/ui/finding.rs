@@ -8,7 +8,7 @@ use compare::chart::Scale;
 use compare::format::heading;
 use compare::query::{Field, History, Indexed, Passing, Question, Statistics, Step, Tradeoff};
 use compare::state::{Action, Part};
-use compare::units::{Gather, Weight};
+use compare::units::Weight;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -95,14 +95,17 @@ pub(super) fn computed(scene: &Scene<'_>, rows: String, part: &'static [&'static
 
 /// When the newest figure behind each of some fields was true, or else the newest of all.
 pub(super) fn as_of(scene: &Scene<'_>, fields: &[Field]) -> Html {
-    let written = |date| scene.wording.0.date(date);
-    let of = |field: &Field| {
-        let newest = written(scene.table.newest_behind(&[*field])?);
-        Some(format!("{newest} ({})", heading(*field, scene.table)))
-    };
-    let dates = fields.iter().filter_map(of).joined(", ");
-    let dates = if dates.is_empty() { scene.table.newest().map(written) } else { Some(dates) };
-    said("mc-asof", dates.map(|dates| format!("As of {dates}.")).unwrap_or_default())
+    let mut dates = String::new();
+    for field in fields {
+        if let Some(date) = scene.table.newest_behind(&[*field]) {
+            let after = if dates.is_empty() { "" } else { ", " };
+            dates = [&dates, after, &scene.wording.0.date(date), " (", heading(*field, scene.table), ")"].concat();
+        }
+    }
+    if let Some(date) = scene.table.newest().filter(|_| dates.is_empty()) {
+        dates = scene.wording.0.date(date);
+    }
+    said("mc-asof", if dates.is_empty() { dates } else { ["As of ", &dates, "."].concat() })
 }
 
 /// A button that shows the table as some actions leave it, even where the page shows none, and leads on to it.

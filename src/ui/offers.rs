@@ -50,10 +50,10 @@ pub(super) fn offers(scene: &Scene<'_>, field: Field, row: usize) -> Html {
         button.text(*label).into()
     });
     let items = offers.iter().map(|offer| item(scene, offer, counts(offer)));
-    let later = later_own_offer(scene.table, row).filter(|_| scene.view.prices == Prices::FirstParty);
+    let later = later_own_offer(scene.table, row, &offers).filter(|_| scene.view.prices == Prices::FirstParty);
     let later = later.map(|offer| {
         let said = tag!(p class="mc-about").text("Its vendor’s offer in a later list differs:");
-        tag!(div).child(said).child(tag!(ol).child(item(scene, &offer, false)))
+        tag!(div).child(said).child(tag!(ol).child(item(scene, offer, false)))
     });
     tag!(section class="mc-offers" aria-label="Providers")
         .child(tag!(div class="mc-presses" role="group" aria-label="Prices that count").children(presses))

@@ -80,10 +80,17 @@ fn takeaways(scene: &Scene<'_>, statistics: &Statistics) -> Vec<Html> {
         && let Some(said) = price_takeaway(prices, &words)
     {
         let is_told = |row: u32| prices.pairs.iter().any(|pair| pair.open == row || pair.closed == row);
-        let ids = (0..).zip(table.ids.iter()).filter(|(row, _)| is_told(*row)).map(|(_, id)| id.to_string());
-        let only = Action::Only(ids.gathered().into());
-        let sort = view.cost_field().map(|cost| Action::Sort(vec![SortKey::first(cost, table)]));
-        all.push((said, [only].into_iter().chain(sort).gathered(), "the models that are compared"));
+        let mut ids = Vec::new();
+        for (row, id) in (0..).zip(table.ids.iter()) {
+            if is_told(row) {
+                ids.push(id.to_string());
+            }
+        }
+        let mut actions = vec![Action::Only(ids.into())];
+        if let Some(cost) = view.cost_field() {
+            actions.push(Action::Sort(vec![SortKey::first(cost, table)]));
+        }
+        all.push((said, actions, "the models that are compared"));
     }
     if let Some(best) = statistics.best.iter().find(|best| Some(best.column) == view.score) {
         all.push((best_takeaway(scene, best), sorted_by(scene, best.column), "the best models"));

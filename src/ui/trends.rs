@@ -162,9 +162,11 @@ fn best(scene: &Scene<'_>, history: &History) -> Html {
     let caption = format!("Best {} so far, open and closed", heading(field, table));
     let numbers = plain_table("mc-sides", caption, heads, rows);
     let head = all(vec![title(scene, 2, "The best open and the best closed score"), legend(false)]);
-    let end =
-        history.scored.map(|date| format!(" No model dated after {} has a known score.", scene.wording.0.date(date)));
-    figure(head, gap_sentence(&history.gaps, field, &words) + &end.unwrap_or_default(), picture, numbers).into()
+    let mut sentence = gap_sentence(&history.gaps, field, &words);
+    if let Some(date) = history.scored {
+        sentence = [&sentence, " No model dated after ", &*scene.wording.0.date(date), " has a known score."].concat();
+    }
+    figure(head, sentence, picture, numbers).into()
 }
 
 /// Whether a table dates its rows by the release of the models.

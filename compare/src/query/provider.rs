@@ -20,15 +20,16 @@ pub fn other_provider(table: &Table, field: Field, row: usize) -> Option<&str> {
     figures.find(other).map(|figure| &*figure.provider)
 }
 
-/// What the maker itself charges for a row in a list that is newer than the row's own price, where the two differ.
-pub fn later_own_offer(table: &Table, row: usize) -> Option<Offer<'_>> {
+/// Which of the offers for a row is the maker's own, from a list that is newer than the row's own price, where the two
+/// differ.
+pub fn later_own_offer<'a>(table: &Table, row: usize, offers: &'a [Offer<'a>]) -> Option<&'a Offer<'a>> {
     let vendor = letters(table.text("vendor", row)?);
     let (input, output) = (table.playing(Role::InputPrice)?, table.playing(Role::OutputPrice)?);
     let own = [input, output].map(|column| column.cells.number(row));
     let seen = input.figure(row)?.as_of;
     // A longer name, such as `alibaba-cn`, is another price list.
-    let is_own = |offer: &Offer<'_>| vendor.starts_with(&letters(offer.provider)) && offer.as_of > seen;
-    table.offers.of_row(row).find(|offer| is_own(offer) && own != [Some(offer.input), Some(offer.output)])
+    let is_own = |offer: &Offer<'_>| offer.as_of > seen && vendor.starts_with(&letters(offer.provider));
+    offers.iter().find(|offer| is_own(offer) && own != [Some(offer.input), Some(offer.output)])
 }
 
 /// The letters and digits of a name: lists of offers write `x-ai` and `moonshotai` where others write xAI and Moonshot
@@ -124,7 +125,8 @@ mod tests {
         let seen = Seen { source: 0, as_of: Date::parse(as_of).ok() };
         let known = Known { row: 0, provider: provider.to_owned(), prices: [input, output, Offers::UNKNOWN], seen };
         table.offers = Offers::new([known]);
-        later_own_offer(&table, 0).map(|offer| offer.input)
+        let offers: Vec<_> = table.offers.of_row(0).collect();
+        later_own_offer(&table, 0, &offers).map(|offer| offer.input)
     }
 
     #[test]
