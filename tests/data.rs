@@ -242,3 +242,17 @@ fn levels_of_effort_stand_from_low_to_high() {
         names.iter().map(|name| &**name).filter(|name| ["low", "medium", "high"].contains(name)).collect();
     assert_eq!(levels, ["low", "medium", "high"]);
 }
+
+#[test]
+fn the_readme_says_how_much_is_there_and_of_when() {
+    let readme = include_str!("../README.md");
+    let offers = tables().iter().flat_map(|table| table.offers.seen.iter()).filter_map(|seen| seen.as_of);
+    for said in [
+        format!("{} models with published scores", table("models").len()),
+        format!("{} runs of a coding benchmark", table("aider-polyglot").len()),
+        format!("The newest figure is of {}", tables().iter().filter_map(Table::newest).max().unwrap()),
+        format!("the newest offer of a provider of {}", offers.max().unwrap()),
+    ] {
+        assert!(readme.contains(&said), "{said}");
+    }
+}

@@ -70,6 +70,19 @@ fn the_ratio_of_prices_leads_to_the_models_that_are_compared() {
 }
 
 #[test]
+fn the_takeaways_on_licences_and_on_the_best_lead_to_what_they_say() {
+    let page = models();
+    let widget = page.widget();
+    let said: Vec<String> = widget.ask("return all('.mc-takeaways li').map(words)");
+    widget.press("Show these models in the table");
+    assert_eq!(widget.state_of("filter"), "license-class:proprietary");
+    assert!(said[1].contains(&format!("are proprietary, the most frequent licence class: {}", widget.shown())), "{said:?}");
+    widget.press("Show the best models in the table");
+    assert_eq!((widget.state_of("sort"), widget.state_of("score")), (json!("-gpqa"), json!("gpqa")));
+    assert!(said[3].contains(&format!("and {} (with a score", widget.first())), "{said:?}");
+}
+
+#[test]
 fn a_press_opens_the_table_in_the_view_meant_where_none_is_shown() {
     let page = article(r#"<model-compare table="models" show="stats"></model-compare>"#);
     let widget = page.widget();
