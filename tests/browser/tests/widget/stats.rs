@@ -71,7 +71,10 @@ fn the_takeaways_on_licences_and_on_the_best_lead_to_what_they_say() {
     let said: Vec<String> = widget.ask("return all('.mc-takeaways li').map(words)");
     widget.press("Show these models in the table");
     assert_eq!(widget.state_of("filter"), "license-class:proprietary");
-    assert!(said[1].contains(&format!("are proprietary, the most frequent licence class: {}", widget.shown())), "{said:?}");
+    assert!(
+        said[1].contains(&format!("are proprietary, the most frequent licence class: {}", widget.shown())),
+        "{said:?}"
+    );
     widget.set("state", json!({ "filter": "" }));
     widget.press("Show the best models in the table");
     assert_eq!((widget.state_of("sort"), widget.state_of("score")), (json!("-gpqa"), json!("gpqa")));
