@@ -18,8 +18,7 @@ fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
 /// What the first line of the article says of a date, and the date.
 fn dated(what: &str) -> Date {
     let text = all(&article(), ".kicker")[0].inner_html();
-    let (_, rest) =
-        text.split_once(&format!("{what} <time datetime=\"")).unwrap_or_else(|| panic!("no {what}: {text}"));
+    let rest = text.split_once(&format!("{what} <time datetime=\"")).unwrap().1;
     Date::parse(rest.split('"').next().unwrap()).unwrap()
 }
 
