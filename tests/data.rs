@@ -2,12 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use compare::catalog::{Cells, Interval, Offer, Table};
-use compare::query::{Indexed, Prices, Question, SortKey, Tradeoff, workload_costs};
+use compare::catalog::{Cells, Interval, Table};
+use compare::query::{Indexed, Question, SortKey, Tradeoff, workload_costs};
 use compare::state::View;
 use compare::units::{Letters, Weight};
 use model_compare::tables;
-use std::collections::BTreeSet;
 
 fn table(id: &str) -> &'static Table {
     tables().iter().find(|table| table.id == id).unwrap()
@@ -35,37 +34,6 @@ fn every_number_has_a_source() {
             }
         }
     }
-}
-
-#[test]
-fn the_cheapest_list_price_is_never_dearer_than_the_own_one() {
-    let table = table("models");
-    let cheapest = table.priced(Prices::Cheapest, &table.workload).unwrap();
-    let own = workload_costs(table, &table.workload);
-    for (row, (own, cheapest)) in own.into_iter().zip(workload_costs(&cheapest, &table.workload)).enumerate() {
-        assert!(own.is_nan() || cheapest <= own, "{}: {cheapest} instead of {own}", table.ids[row]);
-    }
-}
-
-/// The model whose offers differ most in a price, by how much.
-fn spread(price: fn(&Offer<'_>) -> f64) -> (String, f64) {
-    let table = table("models");
-    let of_row = |row: usize| {
-        let prices: Vec<f64> =
-            table.offers.of_row(row).map(|offer| price(&offer)).filter(|price| *price > 0.0).collect();
-        let (low, high) = (prices.iter().copied().reduce(f64::min)?, prices.iter().copied().reduce(f64::max)?);
-        Some((table.ids[row].to_string(), high / low))
-    };
-    (0..table.len()).filter_map(of_row).max_by(|a, b| a.1.total_cmp(&b.1)).unwrap()
-}
-
-#[test]
-fn providers_of_one_model_differ_42_times_in_output_price_and_75_times_in_input() {
-    // CloudFerro's $2.92 over DeepInfra's $0.039: OpenRouter's $0.03 of 2 July is outdated by its $0.039 of 21 August.
-    let (model, times) = spread(|offer| offer.input);
-    assert_eq!((&*model, times.round() as u32), ("gpt-oss-120b", 75));
-    let (model, times) = spread(|offer| offer.output);
-    assert_eq!((&*model, times.round() as u32), ("gpt-oss-120b", 42));
 }
 
 #[test]
@@ -267,28 +235,6 @@ fn every_claimed_series_is_about_a_table_and_rests_on_claims() {
 }
 
 #[test]
-fn every_offer_has_a_source_and_a_date_and_charges_something() {
-    let models = table("models");
-    let offers: Vec<_> = (0..models.len()).flat_map(|row| models.offers.of_row(row)).collect();
-    let file = std::fs::read_to_string("data/tables/models/offers.csv").unwrap();
-    let pair = |line: &str| line.split(',').take(2).map(str::to_owned).collect::<Vec<_>>();
-    let pairs: BTreeSet<Vec<String>> = file.lines().skip(1).map(pair).collect();
-    assert_eq!(offers.len(), pairs.len(), "one offer of each provider for each row");
-    for offer in offers {
-        assert!(usize::from(offer.source) < models.sources.len() && offer.as_of.is_some(), "{offer:?}");
-        assert!(offer.input > 0.0 || offer.output > 0.0, "{offer:?}");
-    }
-}
-
-#[test]
-fn the_providers_of_one_open_model_differ_up_to_42_times_in_output_price() {
-    let models = table("models");
-    let outputs = models.offers.of_row(models.row("gpt-oss-120b").unwrap()).map(|offer| offer.output);
-    let (low, high) = outputs.fold((f64::INFINITY, 0.0_f64), |(low, high), it| (low.min(it), high.max(it)));
-    assert!((high / low - 42.0).abs() < 1e-9, "{high} and {low}");
-}
-
-#[test]
 fn levels_of_effort_stand_from_low_to_high() {
     let table = table("aider-polyglot");
     let names = table.columns[table.column("effort").unwrap()].cells.names();
@@ -298,13 +244,15 @@ fn levels_of_effort_stand_from_low_to_high() {
 }
 
 #[test]
-fn the_demo_page_says_of_when_the_newest_figure_and_the_newest_offer_are() {
+fn the_readme_says_how_much_is_there_and_of_when() {
+    let readme = include_str!("../README.md");
     let offers = tables().iter().flat_map(|table| table.offers.seen.iter()).filter_map(|seen| seen.as_of);
-    let page = include_str!("../index.html");
-    for (what, newest) in [
-        ("figures as of", tables().iter().filter_map(Table::newest).max().unwrap()),
-        ("providers’ offers up to", offers.max().unwrap()),
+    for said in [
+        format!("{} models with published scores", table("models").len()),
+        format!("{} runs of a coding benchmark", table("aider-polyglot").len()),
+        format!("The newest figure is of {}", tables().iter().filter_map(Table::newest).max().unwrap()),
+        format!("the newest offer of a provider of {}", offers.max().unwrap()),
     ] {
-        assert!(page.contains(&format!("{what} <time datetime=\"{newest}\">")), "{what} {newest}");
+        assert!(readme.contains(&said), "{said}");
     }
 }

@@ -5,6 +5,7 @@ use super::scene::Scene;
 use super::{Go, Handle, Way};
 use compare::catalog::Better;
 use compare::chart::Scale;
+use compare::format::heading;
 use compare::query::{Field, History, Indexed, Passing, Question, Statistics, Step, Tradeoff};
 use compare::state::{Action, Part};
 use compare::units::Weight;
@@ -92,11 +93,19 @@ pub(super) fn computed(scene: &Scene<'_>, rows: String, part: &'static [&'static
     tag!(p class="mc-about").text(rows + ". Only rows that pass the filters count. ").child(lift).into()
 }
 
-/// When the newest figure of some fields was true.
+/// When the newest figure behind each of some fields was true, or else the newest of all.
 pub(super) fn as_of(scene: &Scene<'_>, fields: &[Field]) -> Html {
-    let newest = scene.table.newest_behind(fields).or_else(|| scene.table.newest());
-    let date = newest.map(|date| format!("As of {}.", scene.wording.0.date(date)));
-    said("mc-asof", date.unwrap_or_default())
+    let mut dates = String::new();
+    for field in fields {
+        if let Some(date) = scene.table.newest_behind(&[*field]) {
+            let after = if dates.is_empty() { "" } else { ", " };
+            dates = [&dates, after, &scene.wording.0.date(date), " (", heading(*field, scene.table), ")"].concat();
+        }
+    }
+    if let Some(date) = scene.table.newest().filter(|_| dates.is_empty()) {
+        dates = scene.wording.0.date(date);
+    }
+    said("mc-asof", if dates.is_empty() { dates } else { ["As of ", &dates, "."].concat() })
 }
 
 /// A button that shows the table as some actions leave it, even where the page shows none, and leads on to it.

@@ -4,7 +4,7 @@ use super::scene::Scene;
 use super::select::select;
 use compare::catalog::{Offer, Role};
 use compare::format::ratio;
-use compare::query::{Field, Prices, offers_by_cost};
+use compare::query::{Field, Prices, later_own_offer, offers_by_cost};
 use compare::state::Action;
 use compare::units::{Gather, ranking};
 use yew::prelude::*;
@@ -50,8 +50,14 @@ pub(super) fn offers(scene: &Scene<'_>, field: Field, row: usize) -> Html {
         button.text(*label).into()
     });
     let items = offers.iter().map(|offer| item(scene, offer, counts(offer)));
+    let later = later_own_offer(scene.table, row, &offers).filter(|_| scene.view.prices == Prices::FirstParty);
+    let later = later.map(|offer| {
+        let said = tag!(p class="mc-about").text("Its vendor’s offer in a later list differs:");
+        tag!(div).child(said).child(tag!(ol).child(item(scene, offer, false)))
+    });
     tag!(section class="mc-offers" aria-label="Providers")
         .child(tag!(div class="mc-presses" role="group" aria-label="Prices that count").children(presses))
+        .maybe(later)
         .child(tag!(details).child(tag!(summary).text(summary(scene, &offers))).child(tag!(ol).children(items)))
         .into()
 }

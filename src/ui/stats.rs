@@ -76,9 +76,21 @@ fn takeaways(scene: &Scene<'_>, statistics: &Statistics) -> Vec<Html> {
         let name = table.columns.get(mix.column).and_then(|column| column.cells.names().get(*name as usize));
         all.push((said, name.map(|name| only(mix.column, name)).into_iter().gathered(), "these models"));
     }
-    if let Some(said) = statistics.prices.as_ref().and_then(|prices| price_takeaway(prices, &words)) {
-        let sort = view.cost_field().map(|cost| Action::Sort(vec![SortKey::first(cost, table)]));
-        all.push((said, sort.into_iter().gathered(), "the cheapest models"));
+    if let Some(prices) = &statistics.prices
+        && let Some(said) = price_takeaway(prices, &words)
+    {
+        let is_told = |row: u32| prices.pairs.iter().any(|pair| pair.open == row || pair.closed == row);
+        let mut ids = Vec::new();
+        for (row, id) in (0..).zip(table.ids.iter()) {
+            if is_told(row) {
+                ids.push(id.to_string());
+            }
+        }
+        let mut actions = vec![Action::Only(ids.into())];
+        if let Some(cost) = view.cost_field() {
+            actions.push(Action::Sort(vec![SortKey::first(cost, table)]));
+        }
+        all.push((said, actions, "the models that are compared"));
     }
     if let Some(best) = statistics.best.iter().find(|best| Some(best.column) == view.score) {
         all.push((best_takeaway(scene, best), sorted_by(scene, best.column), "the best models"));

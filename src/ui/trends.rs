@@ -7,7 +7,7 @@ use super::scene::Scene;
 use compare::catalog::{Better, Book, Point, Series, Table};
 use compare::chart::Scale;
 use compare::format::{cheapest_sentence, count, gap_sentence, heading, point, price_note, quarter, unit_note};
-use compare::query::{Field, History, Step};
+use compare::query::{Field, History, Step, moment};
 use compare::state::Part;
 use compare::units::Gather;
 use web_sys::HtmlInputElement;
@@ -145,7 +145,7 @@ fn best(scene: &Scene<'_>, history: &History) -> Html {
     let picture = {
         let numbers = Scale::around(low, high, 5);
         let axes = Axes { title: axis(scene, field), write: &write, years: dates(table) };
-        line_plot((&years(history), history.until), &numbers, axes, &lines)
+        line_plot((&years(history), history.scored.map_or(history.until, moment)), &numbers, axes, &lines)
     };
     let row = |open: bool, step: &Step| {
         let kind = if open { "open" } else { "closed" };
@@ -162,7 +162,11 @@ fn best(scene: &Scene<'_>, history: &History) -> Html {
     let caption = format!("Best {} so far, open and closed", heading(field, table));
     let numbers = plain_table("mc-sides", caption, heads, rows);
     let head = all(vec![title(scene, 2, "The best open and the best closed score"), legend(false)]);
-    figure(head, gap_sentence(&history.gaps, field, &words), picture, numbers).into()
+    let mut sentence = gap_sentence(&history.gaps, field, &words);
+    if let Some(date) = history.scored {
+        sentence = [&sentence, " No model dated after ", &*scene.wording.0.date(date), " has a known score."].concat();
+    }
+    figure(head, sentence, picture, numbers).into()
 }
 
 /// Whether a table dates its rows by the release of the models.

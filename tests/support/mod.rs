@@ -9,6 +9,7 @@ use compare::state::{Action, Part, Presentation, View};
 use compare::units::Letters;
 use drawn::{drawn, props};
 use model_compare::tables;
+use model_compare::ui::{AppProps, Handle};
 use scraper::{ElementRef, Html, Selector};
 use std::rc::Rc;
 
@@ -24,7 +25,9 @@ pub(crate) async fn markup(id: &str, parts: &[Part], actions: impl IntoIterator<
     let all: Rc<[Rc<Indexed>]> = tables().iter().map(index).collect();
     let position = all.iter().position(|table| table.id == id).unwrap();
     let view = actions.into_iter().fold(View::new(position, &all[position]), |view, action| view.apply(action, &all));
-    drawn(props(all, view, Presentation { parts: parts.into(), ..Presentation::default() })).await
+    let narrowed = view.narrowed(&all[position]).map(|rows| Handle(Rc::new(all[position].of(rows))));
+    let props = props(all, view, Presentation { parts: parts.into(), ..Presentation::default() });
+    drawn(AppProps { table: narrowed.unwrap_or_else(|| props.table.clone()), ..props }).await
 }
 
 /// The elements of a selector.

@@ -2,7 +2,7 @@ use crate::units::{Date, Gather, List, Text, ranking};
 
 /// What providers charge for the models of a table.
 ///
-/// There are thousands of them in a download, so each is four positions: 2,400 offers weigh a third of what they would
+/// There are thousands of them in a download, so each is four positions: 2,300 offers weigh a third of what they would
 /// written out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Offers {

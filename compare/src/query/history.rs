@@ -15,13 +15,15 @@ pub struct History {
     pub undated: usize,
     /// The first and the last year in which a row is dated.
     pub years: (u16, u16),
-    /// Up to when the lines go on: the newest date of a figure of the table, or of a row where that is later.
+    /// Up to when a price goes on: the newest date of a figure of the table, or of a row where that is later.
     pub until: f64,
+    /// The date of the newest row with a score: later ones say nothing of the best.
+    pub scored: Option<Date>,
     /// Each time the best open score was beaten, the earliest first.
     pub open: Vec<Step>,
     /// Each time the best closed score was.
     pub closed: Vec<Step>,
-    /// How far apart the two were, in the last 20 years at most.
+    /// How far apart the two were up to the newest row with a score, in the last 20 years at most.
     pub gaps: Vec<Gap>,
     /// The rows of each quarter from the first to the last, empty ones too; the last 80 at most.
     pub quarters: Vec<Quarter>,
@@ -96,9 +98,11 @@ impl Question<'_> {
         let (quarters, earlier, only_year) = quarters(&dated, &self.table.open(&dated), cells);
         let newest = self.table.newest().map_or(f64::from(years.1) + 1.0, moment);
         let until = dated.iter().filter_map(date).map(moment).fold(newest, f64::max);
-        let gaps = self.gaps(&open, &closed, years.1);
+        let score = |row: &&u32| self.score_column().and_then(|column| column.cells.number(**row as usize)).is_some();
+        let scored = dated.iter().filter(score).filter_map(date).max();
+        let gaps = self.gaps(&open, &closed, scored.map_or(years.1, Date::year));
         let undated = rows.len() - dated.len();
-        Some(History { dates, dated, undated, years, until, open, closed, gaps, quarters, earlier, only_year })
+        Some(History { dates, dated, undated, years, until, scored, open, closed, gaps, quarters, earlier, only_year })
     }
 
     /// Each time that a score of at least a level could be had for less, the earliest first, so that costs only fall;
@@ -213,6 +217,13 @@ mod tests {
     }
 
     #[test]
+    fn no_gap_is_told_of_a_year_in_which_no_row_has_a_score() {
+        let (_, history) = history(&format!("{SIX}\n G | 2025-06 | | 1 | no \n H | 2026-01 | | 1 | yes"));
+        assert_eq!(history.gaps.last(), Some(&Gap { year: 2025, gap: 10.0 }));
+        assert_eq!((history.scored, history.years), (Date::parse("2025").ok(), (2023, 2026)));
+    }
+
+    #[test]
     fn a_score_is_had_for_less_with_each_step() {
         let (asked, history) = history(SIX);
         assert_eq!(names(&asked, &asked.question().cheapest(&history, 40.0)), "A C E");
@@ -324,6 +335,7 @@ mod tests {
             for line in [&cheapest, &history.open, &history.closed] {
                 prop_assert!(line.windows(2).all(|pair| moment(pair[0].date) < moment(pair[1].date)));
                 prop_assert!(line.iter().all(|step| moment(step.date) <= history.until));
+                prop_assert!(line.iter().all(|step| history.scored.is_some_and(|last| step.date.first_day() <= last.first_day())));
             }
         }
 

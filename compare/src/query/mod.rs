@@ -44,7 +44,7 @@ pub use openness::Split;
 pub use order::{Direction, SortKey};
 pub use panel::{Lead, Panel, PanelRow};
 pub use priced::{Prices, offers_by_cost};
-pub use provider::other_provider;
+pub use provider::{later_own_offer, other_provider};
 pub use question::Question;
 pub use standing::{GoodBuy, Standing};
 pub use statistics::{Best, Bin, Mix, PriceRatio, PriceRatios, Statistics, best};

@@ -1,5 +1,5 @@
 use super::{Field, columns_behind};
-use crate::catalog::{Figure, Reporter, Table};
+use crate::catalog::{Figure, Offer, Reporter, Role, Table};
 use crate::units::Gather;
 
 /// Who charges the price that a field of a row shows or is worked out from, where that is another than who made the
@@ -18,6 +18,18 @@ pub fn other_provider(table: &Table, field: Field, row: usize) -> Option<&str> {
     let prices = prices.filter(|column| column.unit.is_money() || column.role.is_some());
     let mut figures = prices.filter_map(|column| column.figure(row));
     figures.find(other).map(|figure| &*figure.provider)
+}
+
+/// Which of the offers for a row is the maker's own, from a list that is newer than the row's own price, where the two
+/// differ.
+pub fn later_own_offer<'a>(table: &Table, row: usize, offers: &'a [Offer<'a>]) -> Option<&'a Offer<'a>> {
+    let vendor = letters(table.text("vendor", row)?);
+    let (input, output) = (table.playing(Role::InputPrice)?, table.playing(Role::OutputPrice)?);
+    let own = [input, output].map(|column| column.cells.number(row));
+    let seen = input.figure(row)?.as_of;
+    // A longer name, such as `alibaba-cn`, is another price list.
+    let is_own = |offer: &Offer<'_>| offer.as_of > seen && vendor.starts_with(&letters(offer.provider));
+    offers.iter().find(|offer| is_own(offer) && own != [Some(offer.input), Some(offer.output)])
 }
 
 /// The letters and digits of a name: lists of offers write `x-ai` and `moonshotai` where others write xAI and Moonshot
@@ -39,7 +51,8 @@ fn is_one(one: &[u8], other: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::{Column, Interval};
+    use crate::catalog::{Column, Interval, Known, Offers, Seen};
+    use crate::units::Date;
 
     /// A price that someone charges and someone reports, of a model of X.
     fn other(provider: &str, reported_by: Option<Reporter>, field: &str) -> Option<String> {
@@ -92,6 +105,38 @@ mod tests {
         for (vendor, provider) in [("OpenAI", "openrouter"), ("xAI", "xaip"), ("Meta", "together"), ("X", "XY")] {
             assert!(!own(vendor, provider), "{provider} is not {vendor}");
         }
+    }
+
+    /// What the maker Alibaba charges later, where its own price is 1 and 2 of July.
+    fn later(provider: &str, prices: [u32; 2], as_of: &str) -> Option<f64> {
+        let mut table = crate::testing::table("name | vendor | in:number | out:number \n A | Alibaba | 1 | 2");
+        let figure = Figure {
+            row: 0,
+            interval: Interval::Unknown,
+            source: None,
+            as_of: Date::parse("2026-07-02").ok(),
+            reported_by: None,
+            provider: "Alibaba Cloud".into(),
+            note: "".into(),
+        };
+        let charged = |column: Column| Column { figures: vec![figure.clone()].into(), ..column };
+        table.columns = table.columns.iter().cloned().map(charged).collect();
+        let [input, output] = prices.map(|price| price * 1_000_000);
+        let seen = Seen { source: 0, as_of: Date::parse(as_of).ok() };
+        let known = Known { row: 0, provider: provider.to_owned(), prices: [input, output, Offers::UNKNOWN], seen };
+        table.offers = Offers::new([known]);
+        let offers: Vec<_> = table.offers.of_row(0).collect();
+        later_own_offer(&table, 0, &offers).map(|offer| offer.input)
+    }
+
+    #[test]
+    fn a_later_offer_of_the_maker_is_told_where_it_differs() {
+        assert_eq!(later("alibaba", [3, 4], "2026-08-01"), Some(3.0));
+        assert_eq!(later("alibaba", [1, 3], "2026-08-01"), Some(1.0));
+        assert_eq!(later("alibaba", [1, 2], "2026-08-01"), None);
+        assert_eq!(later("alibaba", [3, 4], "2026-07-02"), None);
+        assert_eq!(later("openrouter", [3, 4], "2026-08-01"), None);
+        assert_eq!(later("alibaba-cn", [3, 4], "2026-08-01"), None);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::{aider, data_set};
 use browser_tests::{Key, Page};
 
-/// Two models, one of which 38 providers offer; the cheapest asks $0.05 and $0.23 of it.
+/// Two models, one of which 34 providers offer; the cheapest asks $0.05 and $0.23 of it.
 fn page(attributes: &str) -> Page {
     Page::with(&format!(r#"<model-compare table="models" only="llama-3.3-70b gpt-5" {attributes}></model-compare>"#))
 }
@@ -43,15 +43,31 @@ fn the_card_shows_every_offer_and_chooses_which_counts_by_mouse() {
     let page = page("");
     let widget = page.widget();
     widget.press_figure(&format!("{LLAMA} > Output price"));
-    assert!(widget.card().contains("Offers of 38 providers are known."), "{}", widget.card());
+    assert!(widget.card().contains("Offers of 34 providers are known."), "{}", widget.card());
     assert!(widget.card().contains("Output prices differ up to 13 times."), "{}", widget.card());
-    widget.press_line("Offers of 38 providers are known.");
-    assert_eq!(widget.ask::<usize>("return card().querySelectorAll('ol > li').length"), 38);
+    widget.press_line("Offers of 34 providers are known.");
+    assert_eq!(widget.ask::<usize>("return card().querySelectorAll('ol > li').length"), 34);
     widget.press("Cheapest provider");
     assert_eq!(widget.state_of("prices"), "cheapest");
     let counts: String = widget.ask("return words(card().querySelector('[aria-current]'))");
     assert!(counts.contains("(counts)") && counts.contains("$0.05 in, $0.23 out"), "{counts}");
     assert!(widget.card().contains("$0.23 per million tokens"), "{}", widget.card());
+}
+
+#[test]
+fn the_card_tells_a_later_offer_of_the_vendor_while_the_own_price_counts() {
+    let page = Page::with(r#"<model-compare table="models" only="gemini-3.6-flash gpt-5"></model-compare>"#);
+    let widget = page.widget();
+    let told = "Its vendor’s offer in a later list differs: google $0.75 in, $3.75 out, $0.075 cached";
+    widget.press_figure("Gemini 3.6 Flash > Input price");
+    assert!(widget.card().contains(told), "{}", widget.card());
+    assert!(widget.card().contains("$1.50 per million tokens"), "{}", widget.card());
+    widget.press("Cheapest provider");
+    assert!(!widget.card().contains("in a later list"), "{}", widget.card());
+    page.key(Key::Escape);
+    widget.until("the card is closed", "!card()");
+    widget.press_figure("GPT-5 > Input price");
+    assert!(!widget.card().contains("in a later list"), "{}", widget.card());
 }
 
 #[test]

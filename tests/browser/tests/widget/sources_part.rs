@@ -65,7 +65,7 @@ fn headers_and_the_rest_of_the_sources_are_reached_by_keyboard() {
 fn a_source_that_pages_cite_says_that_nothing_could_be_traced_to_it() {
     let page = page();
     let widget = page.widget();
-    widget.press("Show all 197 sources");
+    widget.press("Show all 196 sources");
     let said = |title: &str| -> String {
         widget.ask_with(
             "return words(all('.mc-sources tbody th').find((cell) => words(cell.firstChild) === given[0]))",

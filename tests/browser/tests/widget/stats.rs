@@ -49,6 +49,39 @@ fn a_benchmark_is_shown_in_the_table_by_keyboard_with_its_best_model_first() {
 }
 
 #[test]
+fn the_ratio_of_prices_leads_to_the_models_that_are_compared() {
+    let page = models();
+    let widget = page.widget();
+    let all = widget.shown();
+    widget.press("Show the models that are compared in the table");
+    assert_eq!((widget.shown(), widget.state_of("sort")), (6, json!("workload")));
+    let said: String = widget.ask("return words(all('.mc-takeaways li')[2])");
+    let shown: String = widget.ask("return words(root.querySelector('[part=table] tbody'))");
+    for name in ["Amazon Nova Micro", "Gemma 3 12B IT", "Grok 4 Fast (reasoning)", "Qwen3 235B-A22B Thinking 2507"] {
+        assert!(said.contains(name) && shown.contains(name), "{name}: {said}; {shown}");
+    }
+    assert!(all > 6);
+    assert_eq!(faults(&page), [""; 0]);
+}
+
+#[test]
+fn the_takeaways_on_licences_and_on_the_best_lead_to_what_they_say() {
+    let page = models();
+    let widget = page.widget();
+    let said: Vec<String> = widget.ask("return all('.mc-takeaways li').map(words)");
+    widget.press("Show these models in the table");
+    assert_eq!(widget.state_of("filter"), "license-class:proprietary");
+    assert!(
+        said[1].contains(&format!("are proprietary, the most frequent licence class: {}", widget.shown())),
+        "{said:?}"
+    );
+    widget.set("state", json!({ "filter": "" }));
+    widget.press("Show the best models in the table");
+    assert_eq!((widget.state_of("sort"), widget.state_of("score")), (json!("-gpqa"), json!("gpqa")));
+    assert!(said[3].contains(&format!("and {} (with a score", widget.first())), "{said:?}");
+}
+
+#[test]
 fn a_press_opens_the_table_in_the_view_meant_where_none_is_shown() {
     let page = article(r#"<model-compare table="models" show="stats"></model-compare>"#);
     let widget = page.widget();

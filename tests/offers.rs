@@ -1,0 +1,124 @@
+//! What providers charge: the file of offers names each provider once, and the known answers hold.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use compare::catalog::{Offer, Table};
+use compare::query::{Field, Prices, later_own_offer, other_provider, workload_costs};
+use model_compare::tables;
+use std::collections::{BTreeMap, BTreeSet};
+
+fn table(id: &str) -> &'static Table {
+    tables().iter().find(|table| table.id == id).unwrap()
+}
+
+/// The lines of the file of offers: row, provider, input, output, cached, source and date.
+fn lines() -> impl Iterator<Item = [&'static str; 7]> {
+    let lines = include_str!("../data/tables/models/offers.csv").lines().skip(1);
+    lines.map(|line| line.split(',').collect::<Vec<_>>().try_into().unwrap())
+}
+
+#[test]
+fn no_provider_goes_by_two_names() {
+    let providers: BTreeSet<&str> = lines().map(|[_, provider, ..]| provider).collect();
+    let mut known: BTreeMap<String, &str> = BTreeMap::new();
+    for provider in providers {
+        // Lists write `x-ai` and `xai`, `fireworks` and `fireworks-ai`.
+        let letters: String = provider.chars().filter(char::is_ascii_alphabetic).collect();
+        let other = known.insert(letters.to_lowercase().replace("ai", ""), provider);
+        assert_eq!(other, None, "{provider} is known by another name");
+    }
+}
+
+#[test]
+fn names_that_differ_in_more_than_their_spelling_are_joined_too() {
+    for [row, provider, ..] in lines() {
+        let joined = ["aws", "azure-cognitive-services", "google-vertex-anthropic", "qwen"];
+        assert!(!joined.contains(&provider), "{provider} goes by another name here");
+        assert!(provider != "google" || !row.starts_with("claude"), "{row}: Google sells it as google-vertex");
+        assert!(!provider.contains(' '), "{provider} is no provider's name");
+    }
+}
+
+#[test]
+fn a_provider_has_one_price_of_one_day() {
+    let mut known = BTreeMap::new();
+    for [row, provider, input, output, cached, _, as_of] in lines() {
+        let price = [input, output, cached];
+        let other = *known.entry((row, provider, as_of)).or_insert(price);
+        assert_eq!(price, other, "{row} at {provider} on {as_of}");
+    }
+}
+
+#[test]
+fn every_offer_has_a_source_and_a_date_and_charges_something() {
+    let models = table("models");
+    let offers: Vec<_> = (0..models.len()).flat_map(|row| models.offers.of_row(row)).collect();
+    let pairs: BTreeSet<_> = lines().map(|[row, provider, ..]| (row, provider)).collect();
+    assert_eq!(offers.len(), pairs.len(), "one offer of each provider for each row");
+    for offer in offers {
+        assert!(usize::from(offer.source) < models.sources.len() && offer.as_of.is_some(), "{offer:?}");
+        assert!(offer.input > 0.0 || offer.output > 0.0, "{offer:?}");
+    }
+}
+
+#[test]
+fn the_cheapest_list_price_is_never_dearer_than_the_own_one() {
+    let table = table("models");
+    let cheapest = table.priced(Prices::Cheapest, &table.workload).unwrap();
+    let own = workload_costs(table, &table.workload);
+    for (row, (own, cheapest)) in own.into_iter().zip(workload_costs(&cheapest, &table.workload)).enumerate() {
+        assert!(own.is_nan() || cheapest <= own, "{}: {cheapest} instead of {own}", table.ids[row]);
+    }
+}
+
+/// The model whose offers differ most in a price, by how much.
+fn spread(price: fn(&Offer<'_>) -> f64) -> (String, f64) {
+    let table = table("models");
+    let of_row = |row: usize| {
+        let prices: Vec<f64> =
+            table.offers.of_row(row).map(|offer| price(&offer)).filter(|price| *price > 0.0).collect();
+        let (low, high) = (prices.iter().copied().reduce(f64::min)?, prices.iter().copied().reduce(f64::max)?);
+        Some((table.ids[row].to_string(), high / low))
+    };
+    (0..table.len()).filter_map(of_row).max_by(|a, b| a.1.total_cmp(&b.1)).unwrap()
+}
+
+#[test]
+fn providers_of_one_model_differ_42_times_in_output_price_and_75_times_in_input() {
+    // CloudFerro's $2.92 over DeepInfra's $0.039: OpenRouter's $0.03 of 2 July is outdated by its $0.039 of 21 August.
+    let (model, times) = spread(|offer| offer.input);
+    assert_eq!((&*model, times.round() as u32), ("gpt-oss-120b", 75));
+    let (model, times) = spread(|offer| offer.output);
+    assert_eq!((&*model, times.round() as u32), ("gpt-oss-120b", 42));
+}
+
+#[test]
+fn a_row_has_the_price_of_its_maker_where_one_is_known() {
+    let models = table("models");
+    let price = models.column("price-input").unwrap();
+    for row in (0..models.len()).filter(|row| other_provider(models, Field::Workload, *row).is_some()) {
+        let vendor = models.text("vendor", row).unwrap().to_lowercase();
+        let seen = models.as_of(price, row);
+        let own = models.offers.of_row(row).find(|offer| offer.provider == vendor && offer.as_of >= seen);
+        assert_eq!(own, None, "{}", models.ids[row]);
+    }
+}
+
+#[test]
+fn later_offers_of_the_makers_that_differ_are_these() {
+    let models = table("models");
+    let of_row = |row: usize| {
+        let offers: Vec<Offer<'_>> = models.offers.of_row(row).collect();
+        let later = later_own_offer(models, row, &offers)?;
+        Some((&*models.ids[row], later.provider.to_owned(), later.input, later.output))
+    };
+    let mut later: Vec<_> = (0..models.len()).filter_map(of_row).collect();
+    later.sort_by_key(|(id, ..)| *id);
+    let known = [
+        ("claude-sonnet-5", "anthropic", 3.0, 15.0),
+        ("deepseek-v4-pro", "deepseek", 1.74, 3.48),
+        ("gemini-3.6-flash", "google", 0.75, 3.75),
+        ("o3", "openai", 10.0, 40.0),
+    ];
+    assert_eq!(later, known.map(|(id, provider, input, output)| (id, provider.to_owned(), input, output)));
+}
