@@ -186,7 +186,7 @@ impl Asked<'_> {
     fn among(&self, test: &Test) -> Option<Piece> {
         match test {
             Test::BestOpen { among, .. } if !among.is_empty() => {
-                Some(words(&format!("Among rows with {}: ", self.said(among))))
+                Some(words(&format!("Only rows with {} count. ", self.said(among))))
             }
             _ => None,
         }

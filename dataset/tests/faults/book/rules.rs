@@ -158,7 +158,7 @@ fn of_many_prices_at_equal_score_it_is_said_whose_they_are() {
 #[test]
 fn among_which_rows_the_best_are_sought_is_said() {
     let said = judged("kind = 'best-open'\ncolumns = ['score']\namong = 'in:4..'\nat-least = 30").1;
-    assert!(said.starts_with("Among rows with Input from $4.00: Score: 60 % for Open B"), "{said}");
+    assert!(said.starts_with("Only rows with Input from $4.00 count. Score: 60 % for Open B"), "{said}");
 }
 
 #[test]
