@@ -70,6 +70,49 @@ fn a_press_leads_to_the_very_view_and_a_link_back() {
 }
 
 #[test]
+fn a_press_shows_the_prices_of_its_sentence_whatever_the_page_has_chosen() {
+    let page = Page::with(
+        r#"<model-compare show="claims table" prices="cheapest" workload="requests:7; input:10"></model-compare>"#,
+    );
+    let widget = page.widget();
+    widget.press_first("#a04 .mc-onward button");
+    assert_eq!(widget.column("Input price"), ["$10.00", "$2.65 via Amazon Bedrock"]);
+    assert_eq!(widget.column("Output price"), ["$30.00", "$3.50 via Amazon Bedrock"]);
+    widget.press_first("#b07 .mc-onward button");
+    let said: String = widget.ask("return words(root.querySelector('#b07'))");
+    let costs: Vec<(String, String)> = widget.names(25).into_iter().zip(widget.column("Monthly cost")).collect();
+    let cost = |name: &str| costs.iter().find(|(other, _)| other == name).map(|(_, cost)| &**cost);
+    for (name, sum) in [("gpt-oss-20b", "$22.12"), ("GPT-4.1 mini", "$115.00"), ("Step 3.5 Flash", "$24.60")] {
+        assert!(said.contains(&format!("{sum} for {name}")), "{name}: {said}");
+        assert_eq!(cost(name), Some(sum), "{costs:?}");
+    }
+}
+
+#[test]
+fn where_to_go_on_leads_to_what_it_names() {
+    let page = Page::with(CLAIMS);
+    let widget = page.widget();
+    widget.press("Proprietary models such as GPT-4 and Gemini");
+    let first = widget.names(3);
+    assert!(first.iter().any(|name| name.starts_with("GPT-4")), "{first:?}");
+    assert!(first.iter().any(|name| name.starts_with("Gemini")), "{first:?}");
+    let others: Vec<String> =
+        widget.names(25).into_iter().filter(|name| !name.starts_with("GPT-4") && !name.starts_with("Gemini")).collect();
+    assert_eq!(others, [""; 0]);
+    widget.press("Models with open weights");
+    assert_eq!(widget.shown(), 84);
+    assert!(widget.chips().iter().any(|chip| chip.starts_with("Open weights: yes")), "{:?}", widget.chips());
+    widget.press("Llama, Mistral and their rivals");
+    assert_eq!(
+        widget.names(25),
+        ["Claude 3 Opus", "GPT-4 Turbo (2024-04-09)", "Llama 3 70B Instruct", "Mistral Large (2402)"]
+    );
+    widget.press("What a coding benchmark cost to run");
+    assert_eq!(widget.state_of("table"), "aider-polyglot");
+    assert!(widget.column("Cost of the run").iter().any(|cost| cost.starts_with('$')));
+}
+
+#[test]
 fn a_press_by_mouse_shows_what_the_filter_of_a_share_counts() {
     let page = Page::with(CLAIMS);
     let widget = page.widget();
