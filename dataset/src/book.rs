@@ -3,7 +3,7 @@
 use crate::agreement::disagreement;
 use crate::faults::Faults;
 use crate::folder::{File, Folder};
-use crate::judge::judge;
+use crate::judge::{judge, together};
 use crate::keys::{Keys, document};
 use crate::notes::Notes;
 use crate::prose::pieces;
@@ -213,7 +213,7 @@ fn claim(sheet: &mut Sheet<'_>, table: &DeTable<'_>, place: &Place) -> Claim {
     let amount = [keys.text("sense"), keys.unit("unit"), keys.date("month")];
     let (value, to) = (keys.number("value"), keys.number("to"));
     let (conflicts, agrees) = (texts(keys.texts("conflicts")), texts(keys.texts("agrees")));
-    let rule = keys.table("rule");
+    let rules = keys.one_or_more("rule");
     keys.finish();
     let [id, headline, topic, page] = written;
     let id = sheet.needs(id, place, "id", "give the claim an `id`");
@@ -225,14 +225,17 @@ fn claim(sheet: &mut Sheet<'_>, table: &DeTable<'_>, place: &Place) -> Claim {
     let unit = Unit::parse(amount[1].as_deref().unwrap_or_default());
     let amount = amount_of(sheet, place, amount, value, to);
     let note = sheet.prose(note, &place.key("note"));
-    let judged = rule.and_then(|(at, table)| {
+    let judged = rules.into_iter().enumerate().filter_map(|(position, (at, table))| {
         let rule = rule::read(table, at.clone(), sheet.file.number, sheet.notes, sheet.tables)?;
+        // The number of the claim is that of its first rule.
+        let value = value.filter(|_| position == 0);
         let problem = value.and_then(|value| disagreement(value, to, &unit, &rule, sheet.tables));
         if let Some(problem) = problem {
             sheet.fault(&place.key("value"), &problem);
         }
         judge(&rule, sheet.tables).map_err(|problem| sheet.fault(&at, &problem)).ok()
     });
+    let judged = together(judged.collect());
     let verdict = match &judged {
         Some(judged) if judged.holds => Verdict::Holds,
         Some(_) => Verdict::Fails,

@@ -4,7 +4,7 @@ use crate::rule::{Rule, Test, has_prices};
 use crate::told::{Measured, count, number, other, tell, words};
 use compare::catalog::{Better, Piece, Press};
 use compare::format::{Plain, Words, chip};
-use compare::query::{Field, Filter, Indexed, Question, best};
+use compare::query::{Clause, Field, Filter, Indexed, Question, best};
 use compare::state::View;
 use compare::units::Unit;
 use std::rc::Rc;
@@ -15,6 +15,22 @@ pub(crate) struct Judgement {
     /// The numbers, in sentences.
     pub(crate) found: Vec<Piece>,
     pub(crate) press: Press,
+}
+
+/// What the tables say to every rule of a claim: it holds where each does. What can be seen is what the first measured
+/// that does not, or else the first.
+///
+/// `None` where there are none.
+pub(crate) fn together(judged: Vec<Judgement>) -> Option<Judgement> {
+    judged.into_iter().reduce(|mut one, next| {
+        if one.holds {
+            one.press = if next.holds { one.press } else { next.press };
+            one.holds = next.holds;
+        }
+        one.found.push(words(" "));
+        one.found.extend(next.found);
+        one
+    })
 }
 
 /// Asks the tables.
@@ -32,7 +48,8 @@ pub(crate) fn judge(rule: &Rule, tables: &[Rc<Indexed>]) -> Result<Judgement, St
     let share = 100.0 * holding as f64 / measured.len() as f64;
     let holds = !measured.is_empty() && share >= rule.share;
     let press = Press { label: "Show the figures".into(), view: asked.view(&rule.test).into(), chart: false };
-    Ok(Judgement { holds, found: tell(rule, &measured), press })
+    let found = asked.among(&rule.test).into_iter().chain(tell(rule, &measured)).collect();
+    Ok(Judgement { holds, found, press })
 }
 
 /// Without the last digits, which reckoning in binary makes up.
@@ -63,7 +80,9 @@ impl Asked<'_> {
                 let cells = columns.iter().flat_map(|column| rows.iter().map(move |row| (*column, *row)));
                 cells.map(|(column, row)| self.cell(column, row)).collect()
             }
-            Test::PriceAtScore { column, reach } => self.price_at_score(*column, *reach).map(|price| vec![price]),
+            Test::PriceAtScore { columns, reach } => {
+                columns.iter().map(|at| self.price_at_score(*at, *reach)).collect()
+            }
         }
     }
 
@@ -117,7 +136,7 @@ impl Asked<'_> {
             number(low, &unit),
             words(&format!(" for {}", self.name(cheap, column))),
         ];
-        Ok(Measured { of: self.label(column), number: times, unit: other("times"), from })
+        Ok(Measured { of: self.label(column), number: times, unit: other("times"), from, of_whom: Vec::new() })
     }
 
     fn difference(&self, column: usize, one: usize, other: usize) -> Result<Measured, String> {
@@ -132,7 +151,7 @@ impl Asked<'_> {
             number(difference.abs(), &unit),
             words(side),
         ];
-        Ok(Measured { of: self.label(column), number: difference, unit, from })
+        Ok(Measured { of: self.label(column), number: difference, unit, from, of_whom: Vec::new() })
     }
 
     fn share(&self, among: &Filter, filter: &Filter) -> Result<Measured, String> {
@@ -143,14 +162,44 @@ impl Asked<'_> {
             return Err("no row passes the filter `among`: widen it".to_owned());
         }
         let share = rounded(100.0 * some as f64 / all.len() as f64);
-        let from = vec![
+        let mut from = vec![
             count(some),
             words(" of "),
             count(all.len()),
             words(&format!(" rows with {}, which is ", self.said(among))),
             number(share, &Unit::Percent),
         ];
-        Ok(Measured { of: format!("{}: ", self.said(filter)), number: share, unit: Unit::Percent, from })
+        let unknown = self.unknown(&all, filter);
+        if unknown > 0 {
+            from.extend([words("; of "), count(unknown), words(" it is not known")]);
+        }
+        Ok(Measured {
+            of: format!("{}: ", self.said(filter)),
+            number: share,
+            unit: Unit::Percent,
+            from,
+            of_whom: Vec::new(),
+        })
+    }
+
+    /// Which rows a rule asks about, where its numbers do not say so themselves.
+    fn among(&self, test: &Test) -> Option<Piece> {
+        match test {
+            Test::BestOpen { among, .. } if !among.is_empty() => {
+                Some(words(&format!("Only rows with {} count. ", self.said(among))))
+            }
+            _ => None,
+        }
+    }
+
+    /// How many of some rows are not known in a column that a filter asks.
+    fn unknown(&self, all: &[u32], filter: &Filter) -> usize {
+        let is_known = |row: &&u32| {
+            let missing = |clause: &Clause| Clause { test: None, missing: true, ..clause.clone() };
+            let mut clauses = filter.clauses.iter().map(|clause| Filter::default().with(missing(clause)));
+            !clauses.any(|missing| self.question.passing(&missing).rows().contains(row))
+        };
+        all.len() - all.iter().filter(is_known).count()
     }
 
     /// A filter in words.
@@ -210,13 +259,13 @@ impl Asked<'_> {
         } else {
             from.extend([number(result.abs(), &unit), words(if result < 0.0 { " ahead" } else { " behind" })]);
         }
-        Ok(Measured { of: self.label(column), number: result, unit, from })
+        Ok(Measured { of: self.label(column), number: result, unit, from, of_whom: Vec::new() })
     }
 
     fn cell(&self, column: usize, row: usize) -> Result<Measured, String> {
         let (figure, unit) = (self.figure(column, row)?, self.unit(column));
         let of = format!("{}, {}", self.table.name(row), self.label(column));
-        Ok(Measured { of, number: figure, from: vec![number(figure, &unit)], unit })
+        Ok(Measured { of, number: figure, from: vec![number(figure, &unit)], unit, of_whom: Vec::new() })
     }
 
     fn rows(&self) -> Vec<u32> {
@@ -229,25 +278,35 @@ impl Asked<'_> {
         Ok(rounded(self.best(column, &self.rows(), false)?.1 * part))
     }
 
-    fn price_at_score(&self, column: usize, reach: f64) -> Result<Measured, String> {
-        if !has_prices(self.table) {
-            return Err("the table has no prices for a workload: name one that has".to_owned());
-        }
+    /// The cheapest row with open weights and the cheapest without of those that reach a part of the best score, with
+    /// what they cost a month.
+    pub(crate) fn cheapest(&self, column: usize, reach: f64) -> Result<[(usize, f64); 2], String> {
         let (rows, floor) = (self.rows(), self.floor(column, reach)?);
         let costs = self.question.measure(Field::Workload);
         let is_lower = self.is_lower_better(column);
         let reaches = |score: f64| if is_lower { score <= floor } else { score >= floor };
-        let cheapest = |open: bool| {
+        let of = |open: bool| {
             let reaching = self.sided(column, &rows, open).into_iter().filter(|(_, score)| reaches(*score));
             let priced = reaching.filter_map(|(row, _)| Some((row, costs.get(row).filter(|cost| *cost > 0.0)?)));
-            let cheapest = priced.min_by(|a, b| a.1.total_cmp(&b.1));
-            cheapest.ok_or("no row with a price reaches the score: ask for less with `reach`".to_owned())
+            priced.min_by(|a, b| a.1.total_cmp(&b.1)).ok_or_else(|| {
+                let id = self.table.columns.get(column).map_or("", |column| &column.id);
+                let side = if open { "open" } else { "closed" };
+                let mend = "ask for less with `reach`, or name another column";
+                format!("no row with {side} weights and a price reaches the score in column \"{id}\": {mend}")
+            })
         };
-        let (open, closed) = (cheapest(true)?, cheapest(false)?);
+        Ok([of(true)?, of(false)?])
+    }
+
+    fn price_at_score(&self, column: usize, reach: f64) -> Result<Measured, String> {
+        if !has_prices(self.table) {
+            return Err("the table has no prices for a workload: name one that has".to_owned());
+        }
+        let [open, closed] = self.cheapest(column, reach)?;
         let share = rounded(100.0 * open.1 / closed.1);
         let from = vec![
-            words(if is_lower { "down from " } else { "from " }),
-            number(floor, &self.unit(column)),
+            words(if self.is_lower_better(column) { "down from " } else { "from " }),
+            number(self.floor(column, reach)?, &self.unit(column)),
             words(&format!(" on, {} is the cheapest open model and costs ", self.table.name(open.0))),
             number(open.1, &Unit::UsdPerMonth),
             words(&format!(" a month, {} the cheapest closed one at ", self.table.name(closed.0))),
@@ -256,6 +315,13 @@ impl Asked<'_> {
             number(share, &Unit::Percent),
             words(" of it"),
         ];
-        Ok(Measured { of: self.label(column), number: share, unit: Unit::Percent, from })
+        let of_whom = vec![
+            words(": "),
+            number(open.1, &Unit::UsdPerMonth),
+            words(&format!(" for {} against ", self.table.name(open.0))),
+            number(closed.1, &Unit::UsdPerMonth),
+            words(&format!(" for {}", self.table.name(closed.0))),
+        ];
+        Ok(Measured { of: self.label(column), number: share, unit: Unit::Percent, from, of_whom })
     }
 }

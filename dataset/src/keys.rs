@@ -137,6 +137,14 @@ impl<'t, 'n> Keys<'t, 'n> {
         Some((self.place.key(key), table))
     }
 
+    /// A table or a list of tables, each with its place.
+    pub(crate) fn one_or_more(&mut self, key: &'static str) -> Vec<(Place, &'t DeTable<'t>)> {
+        match self.table.get(key).map(Spanned::get_ref) {
+            Some(DeValue::Array(_)) => self.tables(key, 0),
+            _ => self.table(key).into_iter().collect(),
+        }
+    }
+
     /// A list of tables, each with its place, which begins to count at a number.
     pub(crate) fn tables(&mut self, key: &'static str, from: usize) -> Vec<(Place, &'t DeTable<'t>)> {
         let wanted = format!("[[{key}]]");

@@ -33,8 +33,8 @@ pub(crate) enum Test {
     /// The number of each row in each column.
     Threshold { rows: Vec<usize>, columns: Vec<usize> },
     /// What the cheapest row with open weights costs of what the cheapest without costs, in percent, where both reach a
-    /// part of the best score without open weights, in percent.
-    PriceAtScore { column: usize, reach: f64 },
+    /// part of the best score without open weights, in percent, column by column.
+    PriceAtScore { columns: Vec<usize>, reach: f64 },
 }
 
 /// What is asked of each number.
@@ -173,7 +173,7 @@ impl<'a> Reader<'_, '_, 'a> {
                 let reach = self.needs(reach, "reach", "say with `reach` which part of the best score, in percent");
                 let columns = self.columns();
                 self.openness()?;
-                Some(Test::PriceAtScore { column: *columns?.first()?, reach: reach? })
+                Some(Test::PriceAtScore { columns: columns?, reach: reach? })
             }
         }
     }

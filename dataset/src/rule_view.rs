@@ -45,13 +45,12 @@ impl Asked<'_> {
                 (String::new(), names(columns, "open-weights "), first(columns), filter(among))
             }
             Test::Threshold { rows, columns } => (ids(rows), names(columns, "vendor "), first(columns), String::new()),
-            Test::PriceAtScore { column, reach } => {
-                let reaching = self.floor(*column, *reach).map(|floor| {
-                    let range = if self.is_lower_better(*column) { format!("..{floor}") } else { format!("{floor}..") };
-                    format!("{}:{range}", first(&[*column]))
-                });
-                let columns = names(&[*column], "open-weights workload ");
-                (String::new(), columns, "workload", reaching.unwrap_or_default())
+            Test::PriceAtScore { columns, reach } => {
+                let (only, filter) = match columns[..] {
+                    [column] => (String::new(), self.reaching(column, *reach)),
+                    _ => (ids(&self.all_cheapest(columns, *reach)), String::new()),
+                };
+                (only, names(columns, "open-weights workload "), "workload", filter)
             }
         };
         let best_is_least = match test {
@@ -62,16 +61,50 @@ impl Asked<'_> {
             if best_is_least || matches!(sort, "name" | "workload") { sort.to_owned() } else { format!("-{sort}") };
         // What is said above the table is about the score that it shows.
         let score = match test {
-            Test::ScoreDifference { columns, .. } | Test::BestOpen { columns, .. } => first(columns),
-            Test::PriceAtScore { column, .. } => first(&[*column]),
+            Test::ScoreDifference { columns, .. }
+            | Test::BestOpen { columns, .. }
+            | Test::PriceAtScore { columns, .. } => first(columns),
             Test::Threshold { columns, .. } if !self.is_price(columns) => first(columns),
             _ => "",
         };
         let score = if score.is_empty() { String::new() } else { format!("/score:{score}") };
         let table = &self.table.id;
+        let prices = self.prices(&columns, &filter);
         let filter = filter.replace('%', "%25").replace('/', "%2F");
         // What would close a sentence, as the dots of a range do, is cut off the end of a link.
-        format!("table:{table}{score}/only:{only}/columns:{columns}/sort:{sort}/filter:{filter}/")
+        format!("table:{table}{score}{prices}/only:{only}/columns:{columns}/sort:{sort}/filter:{filter}/")
+    }
+
+    /// The prices and the workload by which a rule reckons, where columns or filter are about them: a page may have
+    /// chosen others.
+    fn prices(&self, columns: &str, filter: &str) -> String {
+        let fields = columns.split(' ').chain(filter.split(';').filter_map(|clause| clause.split(':').next()));
+        let fields: Vec<Field> = fields.filter_map(|id| Field::parse(id.trim(), self.table)).collect();
+        let is_price = |field: &Field| field.column(self.table).is_some_and(|column| column.unit.is_money());
+        if fields.iter().any(|field| matches!(field, Field::Workload | Field::Value)) {
+            let workload = View::new(0, self.table).text(Setting::Workload, self.table, &RustNumerals);
+            let workload = workload.unwrap_or_default().replace("; ", ";");
+            return format!("/prices:first-party/workload:{workload}");
+        }
+        if fields.iter().any(is_price) { "/prices:first-party".to_owned() } else { String::new() }
+    }
+
+    /// The filter that lets the rows pass which reach a part of the best score.
+    fn reaching(&self, column: usize, reach: f64) -> String {
+        let id = self.table.columns.get(column).map_or("", |column| &column.id);
+        let range = |floor| if self.is_lower_better(column) { format!("..{floor}") } else { format!("{floor}..") };
+        self.floor(column, reach).map(|floor| format!("{id}:{}", range(floor))).unwrap_or_default()
+    }
+
+    /// The cheapest rows of some columns, each once.
+    fn all_cheapest(&self, columns: &[usize], reach: f64) -> Vec<usize> {
+        let mut rows: Vec<usize> = Vec::new();
+        for (row, _) in columns.iter().filter_map(|column| self.cheapest(*column, reach).ok()).flatten() {
+            if !rows.contains(&row) {
+                rows.push(row);
+            }
+        }
+        rows
     }
 
     /// Whether the first of some columns holds amounts of money.

@@ -12,6 +12,8 @@ pub(crate) struct Measured {
     pub(crate) unit: Unit,
     /// What it was worked out from.
     pub(crate) from: Vec<Piece>,
+    /// Whose it is, where it is told without what it was worked out from; may be empty.
+    pub(crate) of_whom: Vec<Piece>,
 }
 
 /// More numbers than these are counted, and only those told that miss the bound.
@@ -85,7 +87,9 @@ fn list(measured: &[&Measured]) -> Vec<Piece> {
     for (place, one) in measured.iter().enumerate() {
         let of = one.of.trim_end_matches(": ");
         told.push(words(&format!("{}{of} (", if place == 0 { "" } else { ", " })));
-        told.extend([number(one.number, &one.unit), words(")")]);
+        told.push(number(one.number, &one.unit));
+        told.extend(one.of_whom.iter().cloned());
+        told.push(words(")"));
     }
     told
 }

@@ -27,7 +27,7 @@ const column = (label) => {
 const names = () => all('[part=table] tbody th[scope=row]').map((cell) => cell.innerText.split('\n')[0].trim());
 
 /** Where the middle of a control is in the view, and how wide the control is. */
-const place = (control) => {
+const liesAt = (control) => {
   const { left, top, width, height } = control.getBoundingClientRect();
   return [left + width / 2, top + height / 2, width];
 };
@@ -35,7 +35,7 @@ const place = (control) => {
 /** The same, once it is scrolled there. */
 const middle = (control) => {
   control.scrollIntoView({ block: 'center' });
-  return place(control);
+  return liesAt(control);
 };
 
 /** The middle of a control that nothing covers there, once it lies still: what is above may still become as high as it stays. */
@@ -43,7 +43,7 @@ const uncovered = async (find) => {
   let [x, y] = middle(find());
   for (let moved = true; moved;) {
     await new Promise(requestAnimationFrame);
-    const [nowX, nowY] = place(find());
+    const [nowX, nowY] = liesAt(find());
     moved = Math.abs(nowX - x) >= 1 || Math.abs(nowY - y) >= 1;
     [x, y] = moved ? middle(find()) : [nowX, nowY];
   }

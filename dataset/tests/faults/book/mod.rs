@@ -3,6 +3,7 @@
 mod claims;
 mod questions;
 mod rules;
+mod views;
 
 use super::{book, book_faults};
 use compare::catalog::Book;

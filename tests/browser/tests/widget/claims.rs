@@ -35,7 +35,7 @@ fn a_verdict_that_is_chosen_hides_the_others_and_their_topics() {
     let holding: Vec<String> = widget.ask("return all('.mc-claim[data-verdict=holds]').map(({ id }) => id)");
     assert_eq!(seen(&widget), holding);
     let topics = "return all('.mc-topic').filter((topic) => topic.getClientRects().length > 0).length";
-    assert_eq!(widget.ask::<usize>(topics), 2, "performance and cost");
+    assert_eq!(widget.ask::<usize>(topics), 1, "performance alone");
     widget.tick("All");
     assert_eq!(seen(&widget).len(), 56);
 }
@@ -70,6 +70,56 @@ fn a_press_leads_to_the_very_view_and_a_link_back() {
 }
 
 #[test]
+fn a_press_shows_the_prices_of_its_sentence_whatever_the_page_has_chosen() {
+    let page = Page::with(
+        r#"<model-compare show="claims table" prices="cheapest" workload="requests:7; input:10"></model-compare>"#,
+    );
+    let widget = page.widget();
+    widget.press_first("#a04 .mc-onward button");
+    assert_eq!(arrived(&widget), "table");
+    assert_eq!(widget.column("Input price"), ["$10.00", "$2.65 via Amazon Bedrock"]);
+    assert_eq!(widget.column("Output price"), ["$30.00", "$3.50 via Amazon Bedrock"]);
+    widget.press_first("#b07 .mc-onward button");
+    assert_eq!(arrived(&widget), "table");
+    let said: String = widget.ask("return words(root.querySelector('#b07'))");
+    let costs: Vec<(String, String)> = widget.names(25).into_iter().zip(widget.column("Monthly cost")).collect();
+    // What is assumed and who charges it stand behind the amount.
+    let cost = |name: &str| costs.iter().find(|(other, _)| other == name)?.1.split(' ').next();
+    for (name, sum) in [("gpt-oss-20b", "$22.13"), ("GPT-4.1 mini", "$115.00"), ("Step 3.5 Flash", "$24.60")] {
+        assert!(said.contains(&format!("{sum} for {name}")), "{name}: {said}");
+        assert_eq!(cost(name), Some(sum), "{costs:?}");
+    }
+}
+
+#[test]
+fn where_to_go_on_leads_to_what_it_names() {
+    let page = Page::with(CLAIMS);
+    let widget = page.widget();
+    widget.press("Proprietary models such as GPT-4 and Gemini");
+    assert_eq!(arrived(&widget), "table");
+    let first = widget.names(3);
+    assert!(first.iter().any(|name| name.starts_with("GPT-4")), "{first:?}");
+    assert!(first.iter().any(|name| name.starts_with("Gemini")), "{first:?}");
+    let others: Vec<String> =
+        widget.names(25).into_iter().filter(|name| !name.starts_with("GPT-4") && !name.starts_with("Gemini")).collect();
+    assert_eq!(others, [""; 0]);
+    widget.press("Models with open weights");
+    assert_eq!(arrived(&widget), "table");
+    assert_eq!(widget.shown(), 84);
+    assert_eq!(widget.state_of("filter"), "open-weights:yes");
+    widget.press("Llama, Mistral and their rivals");
+    assert_eq!(arrived(&widget), "table");
+    assert_eq!(
+        widget.names(25),
+        ["Claude 3 Opus", "GPT-4 Turbo (2024-04-09)", "Llama 3 70B Instruct", "Mistral Large (2402)"]
+    );
+    widget.press("What a coding benchmark cost to run");
+    assert_eq!(arrived(&widget), "table");
+    assert_eq!(widget.state_of("table"), "aider-polyglot");
+    assert!(widget.column("Cost of the run").iter().any(|cost| cost.starts_with('$')));
+}
+
+#[test]
 fn a_press_by_mouse_shows_what_the_filter_of_a_share_counts() {
     let page = Page::with(CLAIMS);
     let widget = page.widget();
@@ -96,8 +146,8 @@ fn a_conflicting_claim_is_found_though_a_filter_hides_it() {
     let page = Page::with(CLAIMS);
     let widget = page.widget();
     widget.tick("Does not hold in our data");
-    widget.ask::<()>("root.querySelector('#a04 a[href=\"#b07\"]').click()");
-    assert_eq!(arrived(&widget), "b07");
+    widget.ask::<()>("root.querySelector('#a16a a[href=\"#b04\"]').click()");
+    assert_eq!(arrived(&widget), "b04");
     assert_eq!(seen(&widget).len(), 56);
 }
 
