@@ -139,6 +139,35 @@ async fn ties_are_said_above_the_table_and_ranks_are_ranges() {
 }
 
 #[tokio::test(flavor = "current_thread")]
+async fn the_best_score_is_that_of_the_rows_shown() {
+    let dear = Clause { field: Field::Column(3), test: Some(Test::Numbers(None, Some(60.0))), missing: false };
+    let html = markup_of(trials(), [Action::Narrow(dear)]).await;
+    let said = text(all(&html, ".mc-ties")[0]);
+    assert_eq!(said, "Good has the best score of the 3 shown (score 89.0 %). No other is tied with it.");
+}
+
+/// Three runs whose cost is the time that they take; the second wins at no weight.
+fn timed() -> Rc<Indexed> {
+    let mut builder = runs("format", ["percent", "seconds"]);
+    for (name, score, seconds) in [("Fast", 10.0, 1.0), ("Fair", 20.0, 15.54), ("Slow", 90.0, 100.0)] {
+        let cells =
+            [("name", Value::Text(name.into())), ("score", Value::Number(score)), ("cost", Value::Number(seconds))];
+        builder.row(None, cells);
+    }
+    indexed(builder)
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_cost_that_is_no_money_is_not_spent() {
+    let html = markup_of(timed(), []).await;
+    assert_eq!(
+        text(all(&html, ".mc-buys li")[0]),
+        "Fair: best for a limit of cost from 15.5 up to 100.0 seconds, though it wins at no weight. cost up to 15.5 \
+         (keeps Fair in)"
+    );
+}
+
+#[tokio::test(flavor = "current_thread")]
 async fn rows_of_one_name_say_what_tells_them_apart() {
     let html =
         markup_of(trials(), [Action::PressHeader(Field::Column(2)), Action::Show(Field::Column(1), false)]).await;

@@ -1,7 +1,7 @@
 use super::bar::in_hundredths;
 use super::element::{all, tag};
 use super::scene::Scene;
-use compare::format::{band_range, good_buy};
+use compare::format::{band_range, ceiling, good_buy};
 use compare::query::{Band, Clause, GoodBuy, Test};
 use compare::state::Action;
 use wasm_bindgen::JsCast;
@@ -107,12 +107,12 @@ fn good_buy_entry(scene: &Scene<'_>, buy: &GoodBuy) -> Option<Html> {
         Some(Test::Numbers(low, _)) => *low,
         _ => None,
     };
-    let ceiling = buy.ceiling();
+    let most = buy.ceiling();
     let missing = old.is_some_and(|clause| clause.missing);
-    let clause = Clause { field, test: Some(Test::Numbers(low, Some(ceiling))), missing };
+    let clause = Clause { field, test: Some(Test::Numbers(low, Some(most))), missing };
     let button = tag!(button type="button" class="mc-reset")
         .onclick(scene.on_lift(Action::Narrow(clause)))
-        .text(format!("Spend up to {}", words.bound(field, ceiling)))
+        .text(ceiling(field, most, &words))
         .child(tag!(span class="mc-unseen").text(format!(" (keeps {} in)", scene.table.name(row))));
     let name = tag!(strong).text(scene.table.name(row).to_owned());
     let said = format!(": {}. ", good_buy(buy, field, &words));
