@@ -6,9 +6,9 @@ mod models;
 
 use compare::catalog::{Builder, FigureSpec, Header, Rules, Value};
 use compare::query::{Clause, Field, Indexed, Test};
-use compare::state::{Action, RowLimit};
+use compare::state::{Action, Part, Presentation, RowLimit};
 use compare::units::Weight;
-use models::{all, column, indexed, markup, markup_of, names, text};
+use models::{all, column, indexed, markup, markup_of, names, presented, table, text};
 use std::rc::Rc;
 
 /// A table without rows: a name, what tells runs of one name apart, and a score and a cost of those units.
@@ -113,6 +113,13 @@ async fn strip_list_and_rows_have_one_colour_for_a_model() {
 }
 
 #[tokio::test(flavor = "current_thread")]
+async fn the_ground_of_the_slider_says_on_hover_whose_it_is() {
+    let html = markup_of(trials(), []).await;
+    let said: Vec<String> = all(&html, ".mc-strip .mc-band > title").into_iter().map(text).collect();
+    assert_eq!(said, ["Cheap: 0 % to 46 %", "Good: 46 % to 92 %", "Good: 92 % to 100 %"]);
+}
+
+#[tokio::test(flavor = "current_thread")]
 async fn a_good_buy_that_wins_nowhere_is_named_with_its_budget() {
     let html = markup_of(trials(), []).await;
     let said: Vec<String> = all(&html, ".mc-buys li").into_iter().map(text).collect();
@@ -181,6 +188,23 @@ async fn under_a_filter_the_winner_is_that_of_the_rows_shown() {
     let html = markup([Action::Narrow(known)]).await;
     let said = text(all(&html, ".mc-verdict")[0]);
     assert!(said.contains("has the best value of the 3 shown,"), "{said}");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn without_a_table_the_filters_or_else_the_chart_say_why_a_row_is_not_here() {
+    let cheap = Clause { field: Field::Column(4), test: Some(Test::Numbers(None, Some(5.0))), missing: false };
+    let actions = [Action::Narrow(cheap), Action::Search("alpha".into())];
+    for (parts, place) in [
+        (&[Part::Slider, Part::Filters, Part::Chart][..], "[part=filters] + .mc-hidden"),
+        (&[Part::Chart, Part::Slider], "[part=chart] + .mc-hidden"),
+        (&[Part::Filters, Part::Table], ".mc-hidden:not([part=filters] + .mc-hidden)"),
+    ] {
+        let presentation = Presentation { parts: parts.into(), ..Presentation::default() };
+        let html = presented(table(), actions.clone(), presentation).await;
+        let found: Vec<String> = all(&html, ".mc-found li").into_iter().map(text).collect();
+        assert_eq!(found, ["Alpha is hidden by Cost up to $5.00. Lift it (Cost up to $5.00)"], "{parts:?}");
+        assert_eq!(all(&html, place).len(), 1, "{parts:?}");
+    }
 }
 
 #[tokio::test(flavor = "current_thread")]
