@@ -89,9 +89,31 @@ async fn rows_that_agree_are_folded() {
     let html = compared("models", &["gpt-5", "gpt-5-mini"]).await;
     let folded = texts(&html, "details .mc-beside [scope=row]");
     assert!(folded.contains(&"Vendor".to_owned()), "{folded:?}");
-    assert!(texts(&html, "summary")[0].ends_with("rows agree"));
+    assert!(texts(&html, "summary")[0].contains(" rows agree"));
     let open = texts(&html, "[part=compare] > .mc-beside [scope=row]");
     assert!(open.iter().all(|label| !folded.contains(label)));
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn what_is_folded_is_told_in_its_line_for_paper() {
+    let html = compared("models", &["gpt-5", "gpt-5-mini", "deepseek-v3"]).await;
+    let told = texts(&html, "summary .mc-on-paper");
+    let folded: Vec<Vec<String>> = all(&html, "[part=compare] details")
+        .into_iter()
+        .map(|one| texts(&Html::parse_fragment(&one.html()), "[scope=row]"))
+        .collect();
+    assert_eq!((told.len(), folded.len()), (2, 2), "{told:?}");
+    for (told, labels) in told.iter().zip(&folded) {
+        let entries: Vec<&str> = told.split("; ").collect();
+        assert_eq!(entries.len(), labels.len(), "{told}");
+        // A heading may bear the unit behind the label.
+        let is_told = |(entry, label): (&&str, &String)| label.starts_with(entry.split(": ").next().unwrap());
+        assert!(entries.iter().zip(labels).all(is_told), "{told} beside {labels:?}");
+    }
+    let of_one = told[1]
+        .split("; ")
+        .all(|entry| texts(&html, "[part=compare] > .mc-beside thead th").iter().any(|name| entry.ends_with(&format!(", {name}"))));
+    assert!(of_one, "{}", told[1]);
 }
 
 #[tokio::test(flavor = "current_thread")]

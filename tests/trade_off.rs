@@ -6,9 +6,9 @@ mod models;
 
 use compare::catalog::{Builder, FigureSpec, Header, Rules, Value};
 use compare::query::{Clause, Field, Indexed, Test};
-use compare::state::{Action, RowLimit};
+use compare::state::{Action, Part, Presentation, RowLimit};
 use compare::units::Weight;
-use models::{all, column, indexed, markup, markup_of, names, text};
+use models::{all, column, indexed, markup, markup_of, names, presented, table, text};
 use std::rc::Rc;
 
 /// A table without rows: a name, what tells runs of one name apart, and a score and a cost of those units.
@@ -113,6 +113,13 @@ async fn strip_list_and_rows_have_one_colour_for_a_model() {
 }
 
 #[tokio::test(flavor = "current_thread")]
+async fn the_ground_of_the_slider_says_on_hover_whose_it_is() {
+    let html = markup_of(trials(), []).await;
+    let said: Vec<String> = all(&html, ".mc-strip .mc-band > title").into_iter().map(text).collect();
+    assert_eq!(said, ["Cheap: 0 % to 46 %", "Good: 46 % to 92 %", "Good: 92 % to 100 %"]);
+}
+
+#[tokio::test(flavor = "current_thread")]
 async fn a_good_buy_that_wins_nowhere_is_named_with_its_budget() {
     let html = markup_of(trials(), []).await;
     let said: Vec<String> = all(&html, ".mc-buys li").into_iter().map(text).collect();
@@ -139,6 +146,35 @@ async fn ties_are_said_above_the_table_and_ranks_are_ranges() {
 }
 
 #[tokio::test(flavor = "current_thread")]
+async fn the_best_score_is_that_of_the_rows_shown() {
+    let dear = Clause { field: Field::Column(3), test: Some(Test::Numbers(None, Some(60.0))), missing: false };
+    let html = markup_of(trials(), [Action::Narrow(dear)]).await;
+    let said = text(all(&html, ".mc-ties")[0]);
+    assert_eq!(said, "Good has the best score of the 3 shown (score 89.0 %). No other is tied with it.");
+}
+
+/// Three runs whose cost is the time that they take; the second wins at no weight.
+fn timed() -> Rc<Indexed> {
+    let mut builder = runs("format", ["percent", "seconds"]);
+    for (name, score, seconds) in [("Fast", 10.0, 1.0), ("Fair", 20.0, 15.54), ("Slow", 90.0, 100.0)] {
+        let cells =
+            [("name", Value::Text(name.into())), ("score", Value::Number(score)), ("cost", Value::Number(seconds))];
+        builder.row(None, cells);
+    }
+    indexed(builder)
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_cost_that_is_no_money_is_not_spent() {
+    let html = markup_of(timed(), []).await;
+    assert_eq!(
+        text(all(&html, ".mc-buys li")[0]),
+        "Fair: best for a limit of cost from 15.5 up to 100.0 seconds, though it wins at no weight. cost up to 15.5 \
+         (keeps Fair in)"
+    );
+}
+
+#[tokio::test(flavor = "current_thread")]
 async fn rows_of_one_name_say_what_tells_them_apart() {
     let html =
         markup_of(trials(), [Action::PressHeader(Field::Column(2)), Action::Show(Field::Column(1), false)]).await;
@@ -152,6 +188,23 @@ async fn under_a_filter_the_winner_is_that_of_the_rows_shown() {
     let html = markup([Action::Narrow(known)]).await;
     let said = text(all(&html, ".mc-verdict")[0]);
     assert!(said.contains("has the best value of the 3 shown,"), "{said}");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn without_a_table_the_filters_or_else_the_chart_say_why_a_row_is_not_here() {
+    let cheap = Clause { field: Field::Column(4), test: Some(Test::Numbers(None, Some(5.0))), missing: false };
+    let actions = [Action::Narrow(cheap), Action::Search("alpha".into())];
+    for (parts, place) in [
+        (&[Part::Slider, Part::Filters, Part::Chart][..], "[part=filters] + .mc-hidden"),
+        (&[Part::Chart, Part::Slider], "[part=chart] + .mc-hidden"),
+        (&[Part::Filters, Part::Table], ".mc-hidden:not([part=filters] + .mc-hidden)"),
+    ] {
+        let presentation = Presentation { parts: parts.into(), ..Presentation::default() };
+        let html = presented(table(), actions.clone(), presentation).await;
+        let found: Vec<String> = all(&html, ".mc-found li").into_iter().map(text).collect();
+        assert_eq!(found, ["Alpha is hidden by Cost up to $5.00. Lift it (Cost up to $5.00)"], "{parts:?}");
+        assert_eq!(all(&html, place).len(), 1, "{parts:?}");
+    }
 }
 
 #[tokio::test(flavor = "current_thread")]

@@ -4,7 +4,7 @@
 
 mod support;
 
-use compare::catalog::{Cost, Role, Workload};
+use compare::catalog::{Builder, ColumnSpec, Cost, Header, Role, Rules, Value, Workload};
 use compare::query::{Clause, Field, Test, Use, assumes_cached_price, workload_costs};
 use compare::state::{Action, Part};
 use compare::units::Tokens;
@@ -36,6 +36,44 @@ fn five_models_cost_what_was_worked_out_by_hand() {
         assert_eq!(price.figure(row).unwrap().provider, provider, "{id}");
         assert_eq!(assumes_cached_price(models, &WORKLOAD, row), !["gpt-5", "claude-opus-4.1"].contains(&id), "{id}");
     }
+}
+
+#[test]
+fn a_free_model_costs_nothing_and_one_without_a_price_has_no_cost() {
+    let price = |id: &str, role: &str| ColumnSpec {
+        id: Some(id.into()),
+        label: Some(id.into()),
+        kind: Some("number".into()),
+        unit: Some("USD/mtok".into()),
+        role: Some(role.into()),
+        ..ColumnSpec::default()
+    };
+    let name = ColumnSpec {
+        id: Some("name".into()),
+        label: Some("Model".into()),
+        kind: Some("text".into()),
+        ..ColumnSpec::default()
+    };
+    let columns = vec![name, price("in", "input-price"), price("out", "output-price"), price("cached", "cached-price")];
+    let header = Header { id: "t".into(), columns, ..Header::default() };
+    let mut builder = Builder::new(header, Rules { sources: false, make_ids: true }, str::to_lowercase);
+    for (name, prices) in [
+        ("Free", [Some(0.0), Some(0.0), None]),
+        ("Free to read", [Some(0.0), Some(2.0), Some(0.0)]),
+        ("Free to write", [Some(0.5), Some(0.0), Some(0.1)]),
+        ("Unknown", [Some(0.0), None, Some(0.0)]),
+    ] {
+        let mut cells = vec![("name", Value::Text(name.into()))];
+        let known = ["in", "out", "cached"].into_iter().zip(prices);
+        cells.extend(known.filter_map(|(id, price)| Some((id, Value::Number(price?)))));
+        builder.row(None, cells);
+    }
+    let costs = workload_costs(&builder.finish().unwrap(), &WORKLOAD);
+    // 150 × 0 + 40 × 0; 120 × 0 + 30 × 0 + 40 × 2; 120 × 0.5 + 30 × 0.1 + 40 × 0.
+    for (cost, by_hand) in costs.iter().zip([0.0, 80.0, 63.0]) {
+        assert!((cost - by_hand).abs() < 1e-9, "{cost} is not {by_hand}");
+    }
+    assert!(costs[3].is_nan(), "nobody knows what it charges for output");
 }
 
 #[tokio::test(flavor = "current_thread")]
@@ -79,7 +117,12 @@ async fn memory_counts_the_open_models_that_fit() {
     // Two bytes a parameter.
     assert_eq!(all(&html, "#memory")[0].attr("value"), Some("24"));
     assert!(texts(&html, ".mc-memory .mc-within")[0].contains(" of 76 models with known parameters fit."));
-    assert!(texts(&html, ".mc-memory .mc-notes")[0].starts_with("Weights only"));
+    let notes = &texts(&html, ".mc-memory .mc-notes")[0];
+    assert!(notes.starts_with("Weights only"), "{notes}");
+    let label = &table("models").columns[table("models").column("parameters").unwrap()].label;
+    let moved =
+        format!("The limit is the filter by {label}: another precision keeps the memory and moves that filter.");
+    assert!(notes.ends_with(&moved), "{notes}");
 }
 
 #[tokio::test(flavor = "current_thread")]

@@ -9,7 +9,7 @@ use super::empty_result::empty_result;
 use super::filter_bar::FilterBar;
 use super::finding::{use_findings, use_reached};
 use super::header::header;
-use super::hidden::hidden;
+use super::hidden::{hidden, hidden_in_words};
 use super::kept::{Piece, kept};
 use super::narrowed::narrowed;
 use super::notes::{Unknown, notes};
@@ -25,7 +25,7 @@ use super::stats::stats;
 use super::status::use_announced;
 use super::table::{Look, comparison_table, use_overflow};
 use super::ties::ties;
-use super::told::use_told;
+use super::told::{place_of_hidden, use_told};
 use super::trends::{price_in_words, trends};
 use super::workload::workload_part;
 use super::{Go, Handle, Share, Wording};
@@ -124,12 +124,15 @@ pub fn App(props: &AppProps) -> Html {
     let ranges = use_ranges(&scene, &passed, &page);
     let told = use_told(&scene, &passed, &parts);
     let best = scene.question().best(rows);
+    let found = hidden_in_words(&scene, &told, rows.len());
     let result = format!("{}, {}", count(rows.len(), table.len(), &*wording.0), sorted(&view.sort, table));
+    let result = if found.is_empty() { result } else { [&result, ". ", found.trim_end()].concat() };
     let has_slider = presentation.parts.contains(&Part::Slider) && view.score.is_some() && view.cost.is_some();
     let winner = if has_slider { winner_in_words(&scene, best) } else { String::new() };
     let result = if notice.said.is_empty() { result } else { notice.said.to_string() };
     // What claims and sources say of themselves.
     let heard = use_state_eq(AttrValue::default);
+    let why = || hidden(&scene, &told, &props.own, rows.len());
     let can_pick = parts.iter().any(|part| matches!(part, Part::Table | Part::Compare));
     let picked = if can_pick { picked_in_words(&scene) } else { String::new() };
     let price = price_in_words(&scene, (*reached).as_ref());
@@ -174,13 +177,7 @@ pub fn App(props: &AppProps) -> Html {
                 side_by_side(shown)
             };
             // As many nodes in either case, so that the bar and the focus in it stay.
-            side_by_side(vec![
-                sort_bar(&scene, rows.len(), &all),
-                hidden(&scene, &told, &props.own, rows.len()),
-                answer,
-                picked_line(&scene),
-                compared,
-            ])
+            side_by_side(vec![sort_bar(&scene, rows.len(), &all), why(), answer, picked_line(&scene), compared])
         }
         Part::Workload => workload_part(&scene, &precision, &given.unknown, &told),
         Part::Compare => comparison(&scene, true),
@@ -217,7 +214,14 @@ pub fn App(props: &AppProps) -> Html {
         .found_by(&root)
         .maybe(has_header.then(|| header(&scene)))
         .children(parts.iter().flat_map(|name| {
-            [back(&props.book, props.came.as_ref(), *name), narrowed(&scene, &props.own, &parts, *name), part(name)]
+            let is_place = *name != Part::Table && place_of_hidden(&parts) == Some(*name);
+            let why = if is_place { why() } else { Html::default() };
+            [
+                back(&props.book, props.came.as_ref(), *name),
+                narrowed(&scene, &props.own, &parts, *name),
+                part(name),
+                why,
+            ]
         }))
         .child(status.text(announced))
         .child(figure_card(&scene, &card))

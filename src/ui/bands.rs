@@ -1,7 +1,7 @@
 use super::bar::in_hundredths;
 use super::element::{all, tag};
 use super::scene::Scene;
-use compare::format::{band_range, good_buy};
+use compare::format::{band_range, ceiling, good_buy};
 use compare::query::{Band, Clause, GoodBuy, Test};
 use compare::state::Action;
 use wasm_bindgen::JsCast;
@@ -17,6 +17,9 @@ const MOST_BUYS: usize = 3;
 /// How wide a widget must be for a band to hold its name, as a class; widths in multiples of the font size.
 const ROOMS: [(f64, &str); 4] =
     [(22.0, "mc-room-22"), (40.0, "mc-room-40"), (56.0, "mc-room-56"), (70.0, "mc-room-70")];
+
+/// So many pixels a band that is narrow on a phone is wider than its weights: the gap before it, and what shows of it.
+const NARROW: i32 = 5;
 
 /// The colour of a band by its place, the cheapest first.
 pub(super) fn hue(place: usize) -> &'static str {
@@ -40,24 +43,14 @@ pub(super) fn strip(scene: &Scene<'_>, current: Option<&Band>) -> Html {
         let current = is_current(current, band).then_some("");
         tag!(span class="mc-cap"; data-hue = hue(place), data-current = current).onclick(to_band(scene, band))
     };
+    let is_narrow = |(place, band): (usize, &Band)| band.to - band.from < if place > 0 { 0.015 } else { 0.01 };
+    let narrow = bands.iter().enumerate().filter(|band| is_narrow(*band)).count();
+    let mut before = 0;
     let drawn = bands.iter().enumerate().map(|(place, band)| {
-        let name = scene.table.name(band.row as usize);
-        let label = tag!(text x="50%" y="80%" text-anchor="middle"; class = room(band, name)).text(name.to_owned());
-        let title = format!("{name}: {}", band_range(band, &*scene.wording.0));
-        let (x, width) = (format!("{}%", in_hundredths(band.from)), format!("{}%", in_hundredths(band.to - band.from)));
-        tag!(svg class="mc-band" height="100%"; x = x, width = width, data-hue = hue(place),
-            data-current = is_current(current, band).then_some(""))
-        .key(place)
-        .onclick(to_band(scene, band))
-        .child(tag!(title).text(title))
-        .child(tag!(rect width="100%" height="100%"))
-        .maybe((place > 0).then(|| tag!(rect class="mc-gap" width="2" height="100%")))
-        .maybe(
-            is_current(current, band)
-                .then(|| tag!(rect class="mc-here" y="100%" width="100%" height="4" transform="translate(0 -4)")),
-        )
-        .maybe(label_of(band, name).then_some(label))
-        .into()
+        // Each narrow band gets some pixels more, and all share in giving them.
+        let shift = NARROW * before - (f64::from(NARROW) * narrow as f64 * band.from).round() as i32;
+        before += i32::from(is_narrow((place, band)));
+        drawn_band(scene, (place, band), shift, is_current(current, band))
     });
     let svg = tag!(svg class="mc-bands-drawn" focusable="false").children(drawn);
     tag!(div class="mc-strip" aria-hidden="true")
@@ -65,6 +58,28 @@ pub(super) fn strip(scene: &Scene<'_>, current: Option<&Band>) -> Html {
         .child(svg)
         .child(cap(bands.len() - 1, last))
         .into()
+}
+
+/// A band so many pixels from where its weights begin. It reaches under the next one, which is drawn over it.
+fn drawn_band(scene: &Scene<'_>, (place, band): (usize, &Band), shift: i32, is_current: bool) -> Html {
+    let name = scene.table.name(band.row as usize);
+    let percent = |share: f64| format!("{}%", in_hundredths(share));
+    let (x, width) = (percent(band.from), percent(band.to - band.from + 0.03));
+    let (middle, room) = (percent(f64::midpoint(band.from, band.to)), room(band, name));
+    let rect = tag!(rect height="100%"; x = x.clone(), width = width.clone());
+    let gap = tag!(rect class="mc-gap" width="2" height="100%"; x = x.clone());
+    let here = tag!(rect class="mc-here" y="100%" height="4" transform="translate(0 -4)"; x = x, width = width);
+    let label = tag!(text y="80%" text-anchor="middle"; x = middle, class = room).text(name.to_owned());
+    tag!(g class="mc-band"; data-hue = hue(place), transform = format!("translate({shift} 0)"),
+        data-current = is_current.then_some(""))
+    .key(place)
+    .onclick(to_band(scene, band))
+    .child(tag!(title).text(format!("{name}: {}", band_range(band, &*scene.wording.0))))
+    .child(rect)
+    .maybe((place > 0).then_some(gap))
+    .maybe(is_current.then_some(here))
+    .maybe(room.is_some().then_some(label))
+    .into()
 }
 
 /// The same bands in words, each with a press that moves the weight into it.
@@ -107,12 +122,12 @@ fn good_buy_entry(scene: &Scene<'_>, buy: &GoodBuy) -> Option<Html> {
         Some(Test::Numbers(low, _)) => *low,
         _ => None,
     };
-    let ceiling = buy.ceiling();
+    let most = buy.ceiling();
     let missing = old.is_some_and(|clause| clause.missing);
-    let clause = Clause { field, test: Some(Test::Numbers(low, Some(ceiling))), missing };
+    let clause = Clause { field, test: Some(Test::Numbers(low, Some(most))), missing };
     let button = tag!(button type="button" class="mc-reset")
         .onclick(scene.on_lift(Action::Narrow(clause)))
-        .text(format!("Spend up to {}", words.bound(field, ceiling)))
+        .text(ceiling(field, most, &words))
         .child(tag!(span class="mc-unseen").text(format!(" (keeps {} in)", scene.table.name(row))));
     let name = tag!(strong).text(scene.table.name(row).to_owned());
     let said = format!(": {}. ", good_buy(buy, field, &words));
@@ -143,12 +158,7 @@ fn is_current(current: Option<&Band>, band: &Band) -> bool {
     current.is_some_and(|current| current.row == band.row)
 }
 
-/// Whether the name fits into the band of any widget.
-fn label_of(band: &Band, name: &str) -> bool {
-    room(band, name).is_some()
-}
-
-/// How wide the widget must be for the name to fit, as a class.
+/// How wide the widget must be for the name to fit, as a class; `None` where it fits into that of no widget.
 fn room(band: &Band, name: &str) -> Option<&'static str> {
     // Letters of the strip are about half as wide as the widget's font is high, and some room stays at both ends.
     let needed = name.chars().count() as f64 * 0.48 + 1.0;

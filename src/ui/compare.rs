@@ -103,7 +103,18 @@ fn folded(beside: &Beside<'_>, title: &'static str, fields: &[Field]) -> Html {
         (_, rows) => format!("{}\u{a0}scores are known of one only", beside.scene.wording.count(rows)),
     };
     let group = [(title, fields.to_vec())];
-    tag!(details).child(tag!(summary).text(summary)).child(table(beside, &group)).into()
+    let on_paper = tag!(span class="mc-on-paper").text(fields.iter().map(|field| known(beside, *field)).joined("; "));
+    tag!(details).child(tag!(summary).text(summary).child(on_paper)).child(table(beside, &group)).into()
+}
+
+/// A field with what is first known of it among the rows, and of whom where it is not known of all.
+fn known(beside: &Beside<'_>, field: Field) -> String {
+    let (scene, rows) = (beside.scene, beside.rows);
+    let cell = |row: &usize| Some((*row, scene.words().cell(&scene.question(), field, *row)?));
+    let cells: Vec<(usize, String)> = rows.iter().filter_map(cell).gathered();
+    let Some((row, figure)) = cells.first() else { return String::new() };
+    let of = if cells.len() < rows.len() { [", ", scene.table.name(*row)].concat() } else { String::new() };
+    [heading(field, scene.table), ": ", figure, &of].concat()
 }
 
 /// The rows that are compared, each with a press that takes it out.

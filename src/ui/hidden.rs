@@ -35,8 +35,20 @@ pub(super) fn hidden(scene: &Scene<'_>, told: &Told, own: &Rc<[String]>, shown: 
     tag!(div class="mc-hidden").maybe(list).maybe(why).into()
 }
 
+/// The first of what is said of rows that the search finds and that do not show; empty where there are none.
+pub(super) fn hidden_in_words(scene: &Scene<'_>, told: &Told, shown: usize) -> String {
+    let found = told.found.first().map(|group| found_in_words(scene, group, shown));
+    found.or_else(|| outside_in_words(scene, &told.outside)).unwrap_or_default()
+}
+
 /// Rows that the search finds and that the same filters hide.
 fn found_entry(scene: &Scene<'_>, group: &Hidden, shown: usize) -> Html {
+    let key = names_key(scene, group);
+    let what = if group.by.len() == 1 { "Lift it" } else { "Lift them" };
+    entry(scene, key, found_in_words(scene, group, shown), what, &names_of(scene, &group.by), lifting(&group.by))
+}
+
+fn found_in_words(scene: &Scene<'_>, group: &Hidden, shown: usize) -> String {
     let name = |row: &u32| scene.table.name(*row as usize);
     let names: Vec<&str> = group.rows.iter().take(MOST_NAMES).map(name).gathered();
     let (who, verb) = match names[..] {
@@ -47,10 +59,7 @@ fn found_entry(scene: &Scene<'_>, group: &Hidden, shown: usize) -> Html {
             "are",
         ),
     };
-    let key = names_key(scene, group);
-    let said = format!("{who} {verb} hidden by {}. ", names_of(scene, &group.by));
-    let what = if group.by.len() == 1 { "Lift it" } else { "Lift them" };
-    entry(scene, key, said, what, &names_of(scene, &group.by), lifting(&group.by))
+    format!("{who} {verb} hidden by {}. ", names_of(scene, &group.by))
 }
 
 /// The id of the first row of a group.
@@ -76,17 +85,20 @@ pub(super) fn outside(tables: &[Rc<Indexed>], view: &View) -> Vec<u32> {
 
 /// These; where the page itself compares all rows, a press lifts what the reader has narrowed.
 fn outside_entry(scene: &Scene<'_>, rows: &[u32], own: &Rc<[String]>) -> Option<Html> {
-    let whole = scene.tables.get(scene.view.table)?;
-    let said = match rows {
-        [] => return None,
-        [row] => format!("{} is not part of this comparison. ", whole.name(*row as usize)),
-        _ => format!("{} more rows match that are not part of this comparison. ", scene.wording.count(rows.len())),
-    };
-    let key = "all the others".to_owned();
+    let (said, key) = (outside_in_words(scene, rows)?, "all the others".to_owned());
     if own.is_empty() && is_narrowed(scene, own) {
         return Some(entry(scene, key, said, "Show all", "", Action::Only(Rc::clone(own))));
     }
     Some(tag!(li).key(key).text(said).into())
+}
+
+fn outside_in_words(scene: &Scene<'_>, rows: &[u32]) -> Option<String> {
+    let whole = scene.tables.get(scene.view.table)?;
+    Some(match rows {
+        [] => return None,
+        [row] => format!("{} is not part of this comparison. ", whole.name(*row as usize)),
+        _ => format!("{} more rows match that are not part of this comparison. ", scene.wording.count(rows.len())),
+    })
 }
 
 /// How many rows each part of the filter hides, unfolded by a press.

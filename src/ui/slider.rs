@@ -66,11 +66,7 @@ fn verdict(scene: &Scene<'_>, best: Option<u32>, current: Option<&Band>, shown: 
     let whose = provider.map_or(String::new(), |provider| format!(" at the prices of {provider}"));
     let figures: Vec<String> = score.into_iter().chain(cost).gathered();
     let name = tag!(strong).text(table.name(row).to_owned());
-    let among = match shown {
-        1 if table.len() > 1 => ", the only one shown".to_owned(),
-        shown if shown < table.len() => format!(" of the {} shown", scene.wording.count(shown)),
-        _ => String::new(),
-    };
+    let among = format::among(shown, table.len(), &*scene.wording.0);
     let range = current.map_or(String::new(), |band| format!(" It wins {}.", wins(band, &*scene.wording.0)));
     all(vec![name.into(), text(format!(" has the best value{among}, {}{whose}.{range}", figures.join(" for ")))])
 }

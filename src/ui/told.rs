@@ -23,11 +23,16 @@ pub(super) struct Told {
     pub memory: Fits,
 }
 
+/// The part that says why rows do not show: the table, or else the filters or the chart.
+pub(super) fn place_of_hidden(parts: &[Part]) -> Option<Part> {
+    [Part::Table, Part::Filters, Part::Chart].into_iter().find(|part| parts.contains(part))
+}
+
 /// What some parts tell, worked out anew only when the rows after the filters, the columns or the day change.
 #[hook]
 pub(super) fn use_told(scene: &Scene<'_>, passed: &Rc<(Handle<Passing>, Vec<u32>)>, parts: &[Part]) -> Rc<Told> {
     let Scene { tables, table, view, today, .. } = scene;
-    let (is_listed, has_workload) = (parts.contains(&Part::Table), parts.contains(&Part::Workload));
+    let (is_listed, has_workload) = (place_of_hidden(parts).is_some(), parts.contains(&Part::Workload));
     let key = (Handle(Rc::clone(passed)), (*tables).clone(), view.columns.clone(), *today, is_listed, has_workload);
     use_memo(key, |_| {
         let mut told = Told::default();

@@ -1,5 +1,5 @@
 use super::amount::{Amount, Meant, ceiling, limit};
-use super::element::{all, said, tag, text};
+use super::element::{all, said, tag};
 use super::finding::title;
 use super::notes::Unknown;
 use super::scene::Scene;
@@ -222,12 +222,14 @@ fn memory(scene: &Scene<'_>, precision: &UseStateHandle<Precision>, fits: &Fits)
         .child(amount(scene, Meant::Memory(**precision), Some(clause.clone())))
         .child(select("Precision", Some("mc-precision"), options, &current.into(), &on_choose))
         .child(tag!(p class="mc-within").text(fitting(scene, fits)));
-    let assumed =
-        "Weights only: all parameters × bits / 8, with 1\u{a0}GB = 10⁹ bytes. Context and activations need more.";
+    let assumed = format!(
+        "Weights only: all parameters × bits / 8, with 1\u{a0}GB = 10⁹ bytes. Context and activations need more. The limit is the filter by {}: another precision keeps the memory and moves that filter.",
+        heading(field, scene.table)
+    );
     let block = tag!(div class="mc-memory")
         .child(tag!(p).child(tag!(strong).text("Open weights that fit in")))
         .child(choices)
-        .child(tag!(p class="mc-notes").child(text(assumed)));
+        .child(tag!(p class="mc-notes").text(assumed));
     Some(block.into())
 }
 

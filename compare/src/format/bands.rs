@@ -1,4 +1,4 @@
-use super::{Digits, Numbers, Words, counted};
+use super::{Digits, Numbers, Words, counted, heading};
 use crate::query::{Band, Field, GoodBuy};
 
 /// From which to which weight of the score a row wins: `37 % to 57 %`.
@@ -22,9 +22,16 @@ pub fn wins(band: &Band, numbers: &dyn Numbers) -> String {
 }
 
 /// For which budget a row that wins nowhere is the best: `best for a budget from $0.73 up to $0.88, though it wins at
-/// no weight`.
+/// no weight`; where the cost is no money, for which limit of it: `best for a limit of Time a task from …`.
 pub fn good_buy(buy: &GoodBuy, cost: Field, words: &Words<'_>) -> String {
+    let limit = if words.is_money(cost) { "budget" } else { &format!("limit of {}", heading(cost, words.table)) };
     let own = words.figure(cost, buy.cost);
     let next = buy.next.map_or(String::new(), |next| format!(" up to {}", words.phrase(cost, next)));
-    format!("best for a budget from {own}{next}, though it wins at no weight")
+    format!("best for a {limit} from {own}{next}, though it wins at no weight")
+}
+
+/// What sets a ceiling: `Spend up to $0.74`, or `Time a task up to 12.4` where the cost is no money.
+pub fn ceiling(cost: Field, most: f64, words: &Words<'_>) -> String {
+    let what = if words.is_money(cost) { "Spend" } else { heading(cost, words.table) };
+    format!("{what} up to {}", words.bound(cost, most))
 }

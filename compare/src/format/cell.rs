@@ -33,7 +33,7 @@ impl Words<'_> {
 
     /// A number at the end of a range, where an amount of 0 is a limit and not free.
     pub fn bound(&self, field: Field, number: f64) -> String {
-        if number == 0.0 && unit(field, self.table).is_money() {
+        if number == 0.0 && self.is_money(field) {
             return self.numbers.money(0.0, Digits::exactly(0));
         }
         self.figure(field, number)
@@ -65,6 +65,11 @@ impl Words<'_> {
             _ => return figure,
         };
         counted(figure, what)
+    }
+
+    /// Whether the numbers of a field are amounts of money.
+    pub fn is_money(&self, field: Field) -> bool {
+        unit(field, self.table).is_money()
     }
 
     fn quantity(&self, unit: &Unit, number: f64) -> String {

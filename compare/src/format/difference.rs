@@ -112,7 +112,7 @@ pub fn trade(question: &Question<'_>, words: &Words<'_>, cost: Option<Field>, fi
 fn pays(words: &Words<'_>, field: Field, [a, b]: [Stand<'_>; 2]) -> Option<(String, Option<bool>)> {
     let (of_a, of_b) = (a.number?, b.number?);
     let ([a, b], dearer) = ([a.name, b.name], is_more(of_b, of_a));
-    let is_money = unit(field, words.table).is_money();
+    let is_money = words.is_money(field);
     let said = match (of_a == 0.0, of_b == 0.0) {
         (true, true) if is_money => format!("{b} is free like {a}"),
         (false, true) if is_money => format!("{b} is free, where {a} costs {},", words.phrase(field, of_a)),

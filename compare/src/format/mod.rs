@@ -19,7 +19,7 @@ mod ties;
 
 pub use age::{age, ratio};
 pub use amount::amount;
-pub use bands::{band_range, good_buy, wins};
+pub use bands::{band_range, ceiling, good_buy, wins};
 mod likeness;
 mod past;
 mod takeaway;
@@ -34,7 +34,7 @@ pub use markdown::markdown;
 pub use numbers::{Digits, Numbers, Plain};
 pub use past::{cheapest_sentence, gap, gap_sentence, point, price_note, quarter};
 pub use prose::prose;
-pub use sentence::{chip, count, sorted, weight};
+pub use sentence::{among, chip, count, sorted, weight};
 pub use takeaway::{Takeaway, bin, licence_takeaway, openness_takeaway, price_definition, price_takeaway};
 pub use ties::{TiesInWords, ties};
 

@@ -18,6 +18,15 @@ pub fn count(shown: usize, total: usize, numbers: &dyn Numbers) -> String {
     if shown == total { all } else { number(shown) + " of " + &all }
 }
 
+/// Among how many rows somebody is the best, where not all of them are shown.
+pub fn among(shown: usize, total: usize, numbers: &dyn Numbers) -> String {
+    match shown {
+        1 if total > 1 => ", the only one shown".to_owned(),
+        shown if shown < total => format!(" of the {} shown", numbers.number(shown as f64, Digits::exactly(0))),
+        _ => String::new(),
+    }
+}
+
 /// In which order rows stand: `sorted by Released, newest first, then by Model, A to Z`.
 pub fn sorted(sort: &[SortKey], table: &Table) -> String {
     let key = |key: &SortKey| format!("by {}, {}", heading(key.field, table), direction(*key, table));

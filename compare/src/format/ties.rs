@@ -1,4 +1,4 @@
-use super::{Digits, Words, counted, heading};
+use super::{Digits, Words, among, counted, heading};
 use crate::query::{Field, Question, Standing, Tie, Verdict};
 use crate::units::Gather;
 
@@ -19,45 +19,47 @@ const MOST_NAMES: usize = 3;
 const MOST_LINES: usize = 50;
 
 /// Whether the best score stands firm: who has it, who is plainly tied with it, the cheapest of these with its saving,
-/// who is on the border, and how little the test can say.
+/// who is on the border, and how little the test can say. Where fewer rows are shown than the `whole` has, it says so.
 ///
 /// Empty where no score is known.
-pub fn ties(question: &Question<'_>, standing: &Standing, words: &Words<'_>) -> TiesInWords {
+pub fn ties(
+    question: &Question<'_>,
+    standing: &Standing,
+    words: &Words<'_>,
+    cost: Option<Field>,
+    whole: usize,
+) -> TiesInWords {
     let Some((column, first)) = question.tradeoff.score().zip(standing.ties.first()) else {
         return TiesInWords::default();
     };
-    let teller = Teller { question, words, field: Field::Column(column), best: first.row };
     let of = |verdict| -> Vec<&Tie> { standing.ties.iter().filter(|tie| tie.verdict == verdict).gathered() };
-    let (best, tied, borderline) = (of(Verdict::Best), of(Verdict::Tied), of(Verdict::Borderline));
+    let [best, tied, borderline] = [Verdict::Best, Verdict::Tied, Verdict::Borderline].map(of);
+    let teller =
+        Teller { question, words, field: Field::Column(column), cost, best: first.row, shared: best.len() > 1 };
     let is_cut = [&best, &tied, &borderline].iter().any(|list| list.len() > MOST_NAMES);
     let all = if is_cut { teller.lines(&standing.ties) } else { Vec::new() };
-    let label = heading(teller.field, words.table);
-    let verb = if best.len() == 1 { "has" } else { "share" };
-    let score = teller.score(first.row).unwrap_or_default();
-    let mut said = vec![format!("{} {verb} the best score ({label} {score}).", teller.names(&best, false))];
-    said.extend((best.len() > 1).then(|| teller.cheapest(&best)).flatten());
-    let unknown = standing.unsure;
-    let is_known = words.table.columns.get(column).is_some_and(|column| column.bounds(first.row as usize).is_some());
-    if !is_known {
-        said.push("Its interval is not known, so nothing can be said about ties.".to_owned());
-        return TiesInWords { said: said.join(" "), all };
+    let score = format!("{} {}", heading(teller.field, words.table), teller.score(first.row).unwrap_or_default());
+    if standing.scored == 1 {
+        let shown = if standing.rows < whole { " shown" } else { "" };
+        let said = format!("{} has a score ({score}), and no other row{shown} has one.", teller.name(first.row));
+        return TiesInWords { said, all };
     }
-    if tied.is_empty() && borderline.is_empty() && best.len() == 1 && unknown == 0 {
-        said.push("No other is tied with it.".to_owned());
-    }
-    if !tied.is_empty() {
-        said.push(format!("Plainly tied with it: {}.", teller.names(&tied, false)));
-        said.extend(teller.cheapest(&tied));
-    }
-    if !borderline.is_empty() {
-        said.push(format!("Borderline: {}.", teller.names(&borderline, true)));
-    }
-    if first.z.is_some() && standing.ties.len() > 1 {
-        said.push("Runs on the same tasks make such an unpaired test cautious.".to_owned());
-    }
-    if unknown > 0 {
-        let count = words.numbers.number(unknown as f64, Digits::exactly(0));
-        said.push(format!("Of {count} without a known interval nothing can be said."));
+    let verb = if teller.shared { "share" } else { "has" };
+    let among = among(standing.rows, whole, words.numbers);
+    let mut said = vec![format!("{} {verb} the best score{among} ({score}).", teller.names(&best, false))];
+    let cost_of = |tie: &&&Tie| teller.cost(tie.row).unwrap_or_default();
+    let dearest = best.iter().max_by(|a, b| cost_of(a).total_cmp(&cost_of(b)));
+    said.extend(dearest.and_then(|dearest| teller.cheapest(&best, dearest.row)));
+    let is_known = words
+        .table
+        .columns
+        .get(column)
+        .is_some_and(|column| best.iter().any(|tie| column.bounds(tie.row as usize).is_some()));
+    if is_known {
+        teller.tell(standing, &tied, &borderline, &mut said);
+    } else {
+        let whose = if teller.shared { "Their intervals are" } else { "Its interval is" };
+        said.push(format!("{whose} not known, so nothing can be said about ties."));
     }
     TiesInWords { said: said.join(" "), all }
 }
@@ -66,10 +68,12 @@ pub fn ties(question: &Question<'_>, standing: &Standing, words: &Words<'_>) -> 
 struct Teller<'a> {
     question: &'a Question<'a>,
     words: &'a Words<'a>,
-    /// The field of the score.
+    /// The fields of score and cost.
     field: Field,
-    /// The row that all are held against.
+    cost: Option<Field>,
+    /// The cheapest of the best, from which savings are told, and whether others have the best score too.
     best: u32,
+    shared: bool,
 }
 
 impl Teller<'_> {
@@ -81,20 +85,55 @@ impl Teller<'_> {
         self.words.table.name(row as usize)
     }
 
-    /// How much less a row costs than the best: `39 % less`; `None` where it does not, or where a cost is not known.
-    fn saving(&self, row: u32) -> Option<String> {
-        let [best, cost] = [self.best, row].map(|row| self.question.tradeoff.cost(row as usize));
-        let (best, cost) = (best?, cost?);
-        let percent = ((1.0 - cost / best) * 100.0).round();
-        (best > cost).then(|| match self.words.numbers.number(percent, Digits::exactly(0)) {
-            _ if cost <= 0.0 => "free".to_owned(),
+    fn cost(&self, row: u32) -> Option<f64> {
+        self.question.tradeoff.cost(row as usize)
+    }
+
+    fn is_money(&self) -> bool {
+        self.cost.is_some_and(|cost| self.words.is_money(cost))
+    }
+
+    /// Who is tied and on the border with those of the best score, and of whom nothing can be said.
+    fn tell(&self, standing: &Standing, tied: &[&Tie], borderline: &[&Tie], said: &mut Vec<String>) {
+        let them = if self.shared { "them" } else { "it" };
+        if tied.is_empty() && borderline.is_empty() && !self.shared && standing.unsure == 0 {
+            said.push("No other is tied with it.".to_owned());
+        }
+        if !tied.is_empty() {
+            said.push(format!("Plainly tied with {them}: {}.", self.names(tied, false)));
+            said.extend(self.cheapest(tied, self.best));
+        }
+        if !borderline.is_empty() {
+            said.push(format!("Borderline: {}.", self.names(borderline, true)));
+        }
+        if standing.ties.iter().filter(|tie| tie.z.is_some()).count() > 1 {
+            said.push("Runs on the same tasks make such an unpaired test cautious.".to_owned());
+        }
+        if standing.unsure > 0 {
+            let count = self.words.numbers.number(standing.unsure as f64, Digits::exactly(0));
+            said.push(format!("Of {count} without a known interval nothing can be said."));
+        }
+    }
+
+    /// How much less a row costs than another: `39 % less`, or `39 % less Time a task` where the cost is no money; `None`
+    /// where it does not, or where a cost is not known.
+    fn saving(&self, row: u32, from: u32) -> Option<String> {
+        let (dear, cost) = (self.cost(from)?, self.cost(row)?);
+        let percent = ((1.0 - cost / dear) * 100.0).round();
+        if dear <= cost {
+            return None;
+        }
+        let less = match self.words.numbers.number(percent, Digits::exactly(0)) {
+            _ if cost <= 0.0 && self.is_money() => return Some("free".to_owned()),
             _ if percent < 1.0 => "less than 1\u{a0}% less".to_owned(),
             percent => counted(percent, "% less"),
-        })
+        };
+        let what = self.cost.filter(|_| !self.is_money());
+        Some(what.map_or_else(|| less.clone(), |what| format!("{less} {}", heading(what, self.words.table))))
     }
 
     fn with_saving(&self, row: u32) -> String {
-        let saving = self.saving(row).map_or(String::new(), |saving| format!(" ({saving})"));
+        let saving = self.saving(row, self.best).map_or(String::new(), |saving| format!(" ({saving})"));
         format!("{}{saving}", self.name(row))
     }
 
@@ -109,17 +148,18 @@ impl Teller<'_> {
         and(&names)
     }
 
-    /// Which of some costs least, where that is less than the best costs.
-    fn cheapest(&self, ties: &[&Tie]) -> Option<String> {
-        let cost = |tie: &&&Tie| self.question.tradeoff.cost(tie.row as usize).unwrap_or(f64::INFINITY);
+    /// Which of some costs least, where that is less than another costs.
+    fn cheapest(&self, ties: &[&Tie], from: u32) -> Option<String> {
+        let cost = |tie: &&&Tie| self.cost(tie.row).unwrap_or(f64::INFINITY);
         let cheapest = ties.iter().min_by(|a, b| cost(a).total_cmp(&cost(b)))?;
-        let saving = self.saving(cheapest.row)?;
-        let of = if ties.len() > 1 { "The cheapest of these" } else { "It" };
-        let name = if ties.len() > 1 { format!(", {},", self.name(cheapest.row)) } else { String::new() };
-        Some(match &*saving {
-            "free" => format!("{of}{name} is free."),
-            saving => format!("{of}{name} costs {saving}."),
-        })
+        let saving = self.saving(cheapest.row, from)?;
+        let (least, costs) = if self.is_money() { ("cheapest", "costs") } else { ("lowest", "has") };
+        let it = match ties {
+            [_] => "It".to_owned(),
+            _ => format!("The {least} of these, {},", self.name(cheapest.row)),
+        };
+        let than = if self.shared { format!(" than {}", self.name(from)) } else { String::new() };
+        Some(if saving == "free" { format!("{it} is free.") } else { format!("{it} {costs} {saving}{than}.") })
     }
 
     /// Who is tied, one a line, and how many more.

@@ -11,6 +11,10 @@ pub struct Standing {
     pub frontier: Vec<u32>,
     /// The best, the plainly tied and the borderline, the best first.
     pub ties: Vec<Tie>,
+    /// How many rows there are.
+    pub rows: usize,
+    /// How many have a score.
+    pub scored: usize,
     /// How many have a score whose interval is not known.
     pub unsure: usize,
 }
@@ -68,11 +72,19 @@ impl Standing {
 impl Question<'_> {
     /// How the rows stand among each other.
     pub fn standing(&self, rows: &[u32]) -> Standing {
-        let is_unsure = |row: &&u32| {
-            let row = **row as usize;
-            self.score_column().is_some_and(|column| column.cells.number(row).is_some() && column.bounds(row).is_none())
+        let mut standing = Standing {
+            bands: self.bands(rows),
+            frontier: self.frontier(rows),
+            ties: self.ties(rows),
+            rows: rows.len(),
+            ..Standing::default()
         };
-        let unsure = rows.iter().filter(is_unsure).count();
-        Standing { bands: self.bands(rows), frontier: self.frontier(rows), ties: self.ties(rows), unsure }
+        for row in rows.iter().map(|row| *row as usize) {
+            if let Some(column) = self.score_column().filter(|column| column.cells.number(row).is_some()) {
+                standing.scored += 1;
+                standing.unsure += usize::from(column.bounds(row).is_none());
+            }
+        }
+        standing
     }
 }

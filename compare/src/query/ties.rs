@@ -33,8 +33,8 @@ pub enum Verdict {
 impl Question<'_> {
     /// Those of the rows that have the best score, are plainly tied with it or on the border, the best first.
     ///
-    /// Of rows of one score the cheaper comes first, then goes name, then id; the very first is the one that all others
-    /// are compared with. Whether a row has a cost does not matter. Two proportions are tied where Newcombe's 95 %
+    /// Of rows of one score the cheaper comes first, then goes name, then id; of those with the best score the first whose
+    /// interval is known is the one that all others are compared with. Whether a row has a cost does not matter. Two proportions are tied where Newcombe's 95 %
     /// interval of their difference contains 0 and the pooled z test at 5 % does not tell them apart, and borderline
     /// where only one of the two holds. Other figures are tied where |difference| ≤ 1.96 · √(se₁² + se₂²) with
     /// se = (high − low) / 3.92: Altman, D. G. and Bland, J. M. (2003), "Interaction revisited: the difference between
@@ -49,7 +49,9 @@ impl Question<'_> {
         let ends = extent(rows.iter().filter_map(|row| measure.get(*row as usize)));
         let best = ends.map(|(low, high)| if column.better == Some(Better::Lower) { low } else { high });
         let equals = rows.iter().copied().filter(|row| best.is_some() && measure.get(*row as usize) == best);
-        let Some(best) = self.arranged(&equals.gathered(), &passes).first().copied() else {
+        let equals = self.arranged(&equals.gathered(), &passes);
+        let with_interval = equals.iter().find(|row| column.bounds(**row as usize).is_some());
+        let Some(best) = with_interval.or(equals.first()).copied() else {
             return Vec::new();
         };
         let tied = rows.iter().copied().filter(|row| tie(column, best, *row).is_some());

@@ -86,6 +86,12 @@ fn rows_that_share_the_best_score_are_all_the_best_the_cheapest_first() {
 }
 
 #[test]
+fn of_the_best_one_with_an_interval_is_compared_with_the_others() {
+    let text = "name | score:number+ | cost:number- \n a | 90 | 1 \n b | 90 88..92 | 2 \n c | 89 87..91 | 1";
+    assert_eq!(ties(text), ["a best", "b best", "c tied"]);
+}
+
+#[test]
 fn a_row_without_a_cost_may_be_tied() {
     let text = "name | score:number+ percent | cost:number- \n a | 90 198/220 | \n b | 89.5 197/220 |";
     assert_eq!(ties(text), ["a best 0.000", "b tied 0.157"]);

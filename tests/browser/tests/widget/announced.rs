@@ -69,3 +69,17 @@ fn the_order_of_the_sources_is_said() {
     widget.press_header("Licence");
     hears(&widget, "Sources sorted by Licence, descending");
 }
+
+#[test]
+fn why_a_row_that_is_searched_for_is_not_here_is_said_without_a_table_too() {
+    let page = Page::with(
+        r#"<model-compare table="aider-polyglot" show="slider filters chart" filter="cost:..20"></model-compare>"#,
+    );
+    let widget = page.widget();
+    widget.search("gpt-5 (high)");
+    let why = "gpt-5 (high) is hidden by Cost of the run up to $20.00.";
+    hears(&widget, &format!("0 of 69 rows, sorted by Value, highest first. {why}"));
+    widget.press("Lift it (Cost of the run up to $20.00)");
+    assert_eq!(widget.ids(), ["gpt-5-high"]);
+    assert_ne!(page.focus().kind, "", "the focus has fallen back to the page");
+}

@@ -9,6 +9,24 @@ fn bands(widget: &Widget<'_>) -> (Vec<String>, Vec<String>) {
     )
 }
 
+/// From where to where each band shows at the foot of the ground, in pixels of the view, looked at every quarter of one.
+/// What parts it from the one before is not its own.
+fn drawn(widget: &Widget<'_>) -> Vec<[f64; 2]> {
+    widget.ask(
+        "const ground = root.querySelector('.mc-bands-drawn');
+        ground.scrollIntoView({ block: 'center' });
+        const { left, right, bottom } = ground.getBoundingClientRect(), bands = all('.mc-strip .mc-band');
+        const seen = bands.map(() => [Infinity, -Infinity]);
+        for (let x = left; x < right; x += 0.25) {
+          const hit = root.elementFromPoint(x, bottom - 8), band = seen[bands.indexOf(hit?.parentElement)];
+          if (!band || hit.matches('.mc-gap')) continue;
+          band[0] = Math.min(band[0], x);
+          band[1] = Math.max(band[1], x + 0.25);
+        }
+        return seen.map(([from, to]) => (from < to ? [from, to] : [0, 0]))",
+    )
+}
+
 fn verdict(widget: &Widget<'_>) -> String {
     widget.ask("return words(root.querySelector('.mc-verdict'))")
 }
@@ -106,17 +124,42 @@ fn thumb_and_bands_stand_on_one_scale_at_every_width() {
     let widget = page.widget();
     for width in [1200, 360] {
         page.resize(width);
-        // Where a weight stands under the thumb of 24 pixels, and where the band that begins there is drawn.
-        let off: f64 = widget.ask(
+        // Where a weight stands under the thumb of 24 pixels, and where the band that begins there is drawn, behind a
+        // gap of 2.
+        let thumb: Vec<[f64; 2]> = widget.ask(
             "const slider = control('Cost or score').getBoundingClientRect();
-            const bands = all('.mc-strip .mc-band').map((band) => band.getBoundingClientRect());
             const thumb = (weight) => slider.left + 12 + weight * (slider.width - 24);
-            const ends = [[0, bands[0].left], [1, bands.at(-1).right]];
-            ends.push(...host.insights.bands.slice(1).map(({ from }, place) => [from, bands[place + 1].left]));
-            return Math.max(...ends.map(([weight, at]) => Math.abs(thumb(weight) - at)))",
+            return host.insights.bands.map(({ from, to }) => [thumb(from), thumb(to)])",
         );
-        assert!(off < 1.5, "{off} pixels off at {width}");
+        let drawn = drawn(&widget);
+        assert_eq!(drawn.len(), thumb.len());
+        for (place, ([from, to], [left, right])) in thumb.iter().zip(drawn).enumerate() {
+            let gap = if place > 0 { 2.0 } else { 0.0 };
+            assert!((left - gap - from).abs() < 1.5 && (right - to).abs() < 1.5, "band {place} at {width}");
+        }
     }
+}
+
+#[test]
+fn a_band_that_is_too_narrow_to_be_seen_shows_and_is_pressed() {
+    let page = Page::with(r#"<model-compare score="gsm8k" filter="open-weights:no"></model-compare>"#);
+    let widget = page.widget();
+    for width in [1200, 360] {
+        page.resize(width);
+        let shares: Vec<f64> = widget.ask("return host.insights.bands.map(({ from, to }) => to - from)");
+        assert!(shares.iter().any(|share| *share < 0.003), "{shares:?}");
+        let drawn = drawn(&widget);
+        assert_eq!(drawn.len(), shares.len());
+        let narrow: Vec<_> = drawn.iter().filter(|[from, to]| to - from < 2.0).collect();
+        assert!(narrow.is_empty(), "{narrow:?} of {drawn:?} at {width}");
+    }
+    let place: usize =
+        widget.ask("return host.insights.bands.findIndex(({ from, to }) => 0 < from && to - from < 0.003)");
+    let [from, to] = drawn(&widget)[place];
+    let bottom: f64 = widget.ask("return root.querySelector('.mc-bands-drawn').getBoundingClientRect().bottom");
+    widget.click_at([f64::midpoint(from, to), bottom - 8.0]);
+    let band: String = widget.ask_with("return called(all('.mc-band-list button')[given[0]])", vec![json!(place)]);
+    assert_eq!(bands(&widget).1, [band]);
 }
 
 #[test]
@@ -164,6 +207,45 @@ fn a_good_buy_gets_a_ceiling_that_keeps_it_in() {
     assert_eq!(widget.state_of("filter"), "cost:..10.38");
     assert_eq!(bands(&widget).0.last().map(String::as_str), Some("gpt-5 (low): 79 % to 100 %"));
     assert_ne!(page.focus().kind, "", "the focus has fallen back to the page");
+}
+
+#[test]
+fn a_good_buy_is_kept_in_by_key() {
+    let page = aider();
+    let widget = page.widget();
+    page.tab_to("button", "Spend up to $0.74 (keeps Grok 3 Mini Beta (high) in)");
+    page.key(Key::Enter);
+    assert_eq!(widget.state_of("filter"), "cost:..0.74");
+    assert!(bands(&widget).0.last().is_some_and(|band| band.starts_with("Grok 3 Mini Beta (high): ")));
+    assert_ne!(page.focus().kind, "", "the focus has fallen back to the page");
+}
+
+#[test]
+fn on_paper_inks_are_dark_and_the_key_to_the_colours_is_printed() {
+    for markup in [
+        r#"<model-compare table="aider-polyglot" theme="dark"></model-compare>"#,
+        r#"<style>body { background: #101418; color: #eee }</style><model-compare table="aider-polyglot"></model-compare>"#,
+    ] {
+        let page = Page::with(markup);
+        let widget = page.widget();
+        assert_eq!(widget.theme(), "dark");
+        if !page.print_on_screen() {
+            return;
+        }
+        page.after_frames(2);
+        let style = |selector: &str, property: &str| -> String {
+            let given = vec![json!(selector), json!(property)];
+            widget.ask_with("return getComputedStyle(root.querySelector(given[0]))[given[1]]", given)
+        };
+        assert_eq!(style(".mc-verdict", "color"), "rgb(28, 33, 40)");
+        assert_eq!(style(".mc-mount", "backgroundColor"), "rgb(255, 255, 255)");
+        assert_eq!(style(".mc-gap", "fill"), "rgb(255, 255, 255)");
+        // The light hue of the first band.
+        for swatch in [".mc-cap", ".mc-swatch"] {
+            assert_eq!(style(swatch, "backgroundColor"), "rgb(95, 107, 122)");
+            assert_eq!(style(swatch, "printColorAdjust"), "exact");
+        }
+    }
 }
 
 #[test]

@@ -191,6 +191,53 @@ fn four_models_fit_on_a_printed_page() {
 }
 
 #[test]
+fn what_is_folded_is_read_on_paper() {
+    let page = Page::with(r#"<model-compare table="models" show="compare"></model-compare>"#);
+    let widget = page.widget();
+    widget.set("state", json!({ "selected": ["gpt-5", "deepseek-v3"] }));
+    let seen = "return all('[part=compare] summary').filter((line) => line.checkVisibility()).map(words)";
+    let on_screen: Vec<String> = widget.ask(seen);
+    assert_eq!(on_screen.len(), 2);
+    assert!(on_screen.iter().all(|line| !line.contains(": ")), "{on_screen:?}");
+    page.resize(718);
+    if page.print_on_screen() {
+        page.after_frames(2);
+        let on_paper: Vec<String> = widget.ask(seen);
+        assert_eq!(on_paper.len(), 2);
+        for (screen, paper) in on_screen.iter().zip(&on_paper) {
+            assert!(paper.starts_with(screen) && paper.len() > screen.len() + 10, "{paper}");
+        }
+        assert!(on_paper[1].ends_with(", GPT-5") || on_paper[1].ends_with(", DeepSeek-V3"), "{}", on_paper[1]);
+        let height: f64 = widget.ask("return host.getBoundingClientRect().height");
+        assert!(height < 1047.0, "it is {height} px high");
+    }
+}
+
+#[test]
+fn rows_that_agree_and_scores_of_one_only_unfold_by_mouse_and_by_key() {
+    let page = Page::with(r#"<model-compare table="models" show="compare"></model-compare>"#);
+    let widget = page.widget();
+    widget.set("state", json!({ "selected": ["gpt-5", "deepseek-v3"] }));
+    let seen = |place: usize, is: bool| {
+        let table = format!("all('[part=compare] details')[{place}].querySelector('table').checkVisibility()");
+        widget.until_drawn("the table follows", &format!("{table} === {is}"));
+    };
+    for (place, says) in [(0, "agree"), (1, "known of one only")] {
+        let one = format!("[part=compare] details:nth-of-type({}) summary", place + 1);
+        let said: String = widget.ask_with("return words(root.querySelector(given[0]))", vec![json!(one)]);
+        assert!(said.contains(says), "{said}");
+        seen(place, false);
+        widget.press_first(&one);
+        seen(place, true);
+        widget.ask_with::<()>("root.querySelector(given[0]).focus()", vec![json!(one)]);
+        page.key(Key::Enter);
+        seen(place, false);
+        page.key(Key::Enter);
+        seen(place, true);
+    }
+}
+
+#[test]
 fn axe_finds_no_fault_with_rows_side_by_side() {
     let page = Page::demo();
     let places = "return [...document.querySelectorAll('model-compare')].findIndex((one) => one.matches(given[0]))";

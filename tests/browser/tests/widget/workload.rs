@@ -59,6 +59,50 @@ fn every_view_follows() {
     assert!(verdict.contains(cost), "{cost} is not in: {verdict}");
 }
 
+/// Dollars per million tokens, and what a million requests of a thousand tokens in, or out, cost: A 1,000 or 10,000, B
+/// 4,000 or 2,000, C 20,000 or 40,000.
+const PRICED: [(&str, [u32; 2], u32, bool); 3] =
+    [("A", [1, 10], 50, true), ("B", [4, 2], 60, false), ("C", [20, 40], 90, false)];
+
+#[test]
+fn bands_chart_filter_and_statistics_follow() {
+    let page = Page::with(r#"<model-compare show="slider filters chart stats"></model-compare>"#);
+    let widget = page.widget();
+    let row = |(name, [input, output], score, open): &(&str, [u32; 2], u32, bool)| json!({ "id": name.to_lowercase(), "name": name, "in": input, "out": output, "score": score, "open-weights": open });
+    widget.set(
+        "data",
+        json!({
+            "score": "score", "cost": "workload", "rows": PRICED.iter().map(row).collect::<Vec<_>>(),
+            "columns": [{ "id": "name", "label": "Model", "kind": "text" },
+                        { "id": "score", "label": "Score", "kind": "number", "unit": "percent", "better": "higher" },
+                        { "id": "in", "label": "In", "kind": "number", "unit": "USD/mtok", "role": "input-price" },
+                        { "id": "out", "label": "Out", "kind": "number", "unit": "USD/mtok", "role": "output-price" },
+                        { "id": "open-weights", "label": "Open weights", "kind": "flag" }],
+        }),
+    );
+    widget.open("Monthly cost");
+    // B is as cheap as ln 5 / ln 20 = 0.54 and as good as 0.25 of 1: under the line from A to C. Then A is dearer than B
+    // and worse, and B gives way to C at 1 / 1.75. Of closed models with at least 50 % the cheapest costs 4 times what A
+    // does, and then a fifth.
+    for (workload, bands, frontier, extent, ratio) in [
+        ("input:1000; output:0", [("a", 0.5), ("c", 1.0)], "A, B, C", ["$1,000", "$20,000"], "4.0 times"),
+        ("input:0; output:1000", [("b", 1.0 / 1.75), ("c", 1.0)], "B, C", ["$2,000", "$40,000"], "80 % less"),
+    ] {
+        widget.set("state", json!({ "workload": format!("requests:1000000; {workload}; cached:0") }));
+        let found: Vec<(String, f64)> = widget.ask("return host.insights.bands.map(({ id, to }) => [id, to])");
+        assert_eq!(found.len(), 2);
+        for ((id, to), (wanted, end)) in found.iter().zip(bands) {
+            assert!(id == wanted && (to - end).abs() < 1e-9, "{id} to {to} at {workload}");
+        }
+        let words: String = widget.ask("return words(root.getElementById('chart-words'))");
+        assert!(words.contains(&format!(": {frontier}.")), "{words}");
+        let ends = ["from", "to"].map(|end| widget.property::<String>(&format!("Monthly cost {end}"), "placeholder"));
+        assert_eq!(ends, extent);
+        let said: String = widget.ask("return words(root.querySelector('[part=stats]'))");
+        assert!(said.contains(ratio), "{said}");
+    }
+}
+
 #[test]
 fn nonsense_is_said_beside_the_input_and_changes_nothing() {
     let page = models();
