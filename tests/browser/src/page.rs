@@ -121,7 +121,7 @@ impl Page {
             const late = new Promise((_, reject) => setTimeout(() => {
               const { top, bottom } = host.getBoundingClientRect();
               const place = `from ${top} to ${bottom} px of the ${document.visibilityState} page's ${innerHeight}`;
-              const inside = [...root.children].map((child) => `${child.localName} "${words(child).slice(0, 80)}"`);
+              const inside = [...root.children].map((child) => `${child.localName}: ${words(child).slice(0, 80)}`);
               reject(new Error(`it does not come to life, lies ${place}, and holds ${inside}`));
             }, 15_000));
             await Promise.race([host.updated, late])";
