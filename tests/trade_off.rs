@@ -29,6 +29,18 @@ fn runs(apart: &str, [score, cost]: [&str; 2]) -> Builder {
     Builder::new(header, Rules { sources: false, make_ids: true }, str::to_lowercase)
 }
 
+/// Runs of which a score or a cost is not known; each has a name of its own.
+fn known(figures: &[(Option<f64>, Option<f64>)]) -> Rc<Indexed> {
+    let mut builder = runs("format", ["percent", "USD"]);
+    for (at, (score, cost)) in figures.iter().enumerate() {
+        let mut cells = vec![("name", Value::Text(format!("Run {at}").into()))];
+        cells.extend(score.map(|score| ("score", Value::Number(score))));
+        cells.extend(cost.map(|cost| ("cost", Value::Number(cost))));
+        builder.row(None, cells);
+    }
+    indexed(builder)
+}
+
 /// Four models of 1,000 tasks each, of which the two best are tied; `Gift` wins at no weight.
 fn trials() -> Rc<Indexed> {
     let mut builder = runs("format", ["percent", "USD"]);
@@ -227,6 +239,98 @@ async fn an_empty_chart_says_why_it_is_empty() {
     let html = markup([Action::Search("alpha".into())]).await;
     let said = text(all(&html, "#chart-words")[0]);
     assert_eq!(said.matches("Alpha: X").count(), 1, "{said}");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn without_any_known_cost_or_score_the_chart_says_so_and_counts_what_is_missing() {
+    let nothing = "No row is drawn: none of those shown has both a score and a cost.";
+    for (rows, counted) in [
+        (known(&[(Some(10.0), None), (Some(50.0), None)]), "2 without a known costRun 0 · Run 1"),
+        (known(&[(None, Some(1.0)), (None, Some(2.0))]), "2 without a known scoreRun 0 · Run 1"),
+    ] {
+        let html = markup_of(rows, []).await;
+        assert_eq!(all(&html, "section[part=chart]").len(), 1);
+        assert_eq!(text(all(&html, "#chart-words")[0]), nothing);
+        assert_eq!(text(all(&html, "[part=chart] .mc-nothing")[0]), nothing);
+        let counts: Vec<String> = all(&html, "[part=chart] details").into_iter().map(text).collect();
+        assert_eq!(counts, [counted]);
+        assert!(all(&html, "[part=chart] input").is_empty());
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn an_axis_without_a_known_figure_has_no_numbers() {
+    let ticks = |html: &scraper::Html| all(html, ".mc-picture .mc-tick").into_iter().map(text).collect::<Vec<_>>();
+    let html = markup_of(known(&[(Some(10.0), None), (Some(50.0), None)]), []).await;
+    assert_eq!(ticks(&html), ["10", "20", "30", "40", "50"]);
+    let html = markup_of(known(&[(None, Some(1.0)), (None, Some(100.0))]), []).await;
+    assert_eq!(ticks(&html), ["$1", "$2", "$5", "$10", "$20", "$50", "$100"]);
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn without_a_score_at_all_the_chart_is_there_and_says_why_it_is_empty() {
+    let columns = vec![column("name", "name", "text", "", ""), column("cost", "cost", "number", "USD", "lower")];
+    let header = Header { id: "t".into(), title: Some("Prices".into()), columns, ..Header::default() };
+    let mut builder = Builder::new(header, Rules { sources: false, make_ids: true }, str::to_lowercase);
+    builder.row(None, [("name", Value::Text("A".into())), ("cost", Value::Number(1.0))]);
+    let html = markup_of(indexed(builder), []).await;
+    let charts: Vec<String> = all(&html, "section[part=chart]").into_iter().map(text).collect();
+    assert_eq!(charts, ["Nothing is drawn: a chart wants a score and a cost."]);
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_row_of_unknown_openness_has_a_shape_of_its_own() {
+    let header = Header {
+        id: "t".into(),
+        title: Some("Three".into()),
+        score: Some("score".into()),
+        cost: Some("cost".into()),
+        columns: vec![
+            column("name", "name", "text", "", ""),
+            column("open-weights", "Open weights", "flag", "", ""),
+            column("score", "score", "number", "percent", "higher"),
+            column("cost", "cost", "number", "USD", "lower"),
+        ],
+        ..Header::default()
+    };
+    let mut builder = Builder::new(header, Rules { sources: false, make_ids: true }, str::to_lowercase);
+    // The first dominates the others.
+    for (name, open, score) in
+        [("Best", Some(true), 90.0), ("Open", Some(true), 80.0), ("Closed", Some(false), 70.0), ("Unsaid", None, 60.0)]
+    {
+        let mut cells = vec![("name", Value::Text(name.into()))];
+        cells.extend(open.map(|open| ("open-weights", Value::Flag(open))));
+        cells.extend([("score", Value::Number(score)), ("cost", Value::Number(100.0 - score))]);
+        builder.row(None, cells);
+    }
+    let html = markup_of(indexed(builder), []).await;
+    // Two arcs are a circle; a diamond has no level and no upright side, a square no others.
+    let drawn = |class: &str| {
+        let paths = all(&html, &format!(".mc-picture .{class}:not(.mc-full)"));
+        assert_eq!(paths.len(), 1, "{class}");
+        paths[0].attr("d").unwrap().to_owned()
+    };
+    assert_eq!(drawn("mc-open").matches('a').count(), 2);
+    let zeros = |class: &str| {
+        let path = drawn(class);
+        let sides = path.split_once('l').unwrap().1.trim_end_matches('z').split_whitespace();
+        sides.map(|step| step.parse::<f64>().unwrap() == 0.0).collect::<Vec<_>>()
+    };
+    assert_eq!(zeros("mc-closed"), [false; 6]);
+    assert_eq!(zeros("mc-unsaid"), [false, true, true, false, false, true]);
+    let legend: Vec<String> = all(&html, ".mc-legend li").into_iter().map(text).collect();
+    assert_eq!(legend[..3], ["open weights", "closed", "not known which"]);
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn each_interval_has_a_whisker_where_there_is_room() {
+    let html = markup_of(trials(), []).await;
+    let whiskers = all(&html, ".mc-picture .mc-whisker");
+    assert_eq!(whiskers.len(), 1);
+    assert_eq!(whiskers[0].attr("d").unwrap().matches('M').count(), 4);
+    let legend: Vec<String> = all(&html, ".mc-legend li").into_iter().map(text).collect();
+    assert!(legend.contains(&"95 % interval".to_owned()), "{legend:?}");
+    assert!(all(&markup([]).await, ".mc-whisker").is_empty(), "of none an interval is known");
 }
 
 /// 700 runs of 350 models, each known with an interval; of 250 the cost is not known.

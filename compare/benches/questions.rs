@@ -344,9 +344,9 @@ mod chart {
 
     const AREA: Area = Area { left: 40.0, top: 26.0, right: 988.0, bottom: 330.0 };
 
-    fn points(asked: &Asked) -> (Option<Plot>, Vec<Point>) {
-        let plot = Axes::new(&asked.table, &asked.tradeoff).map(|axes| Plot::new(axes, AREA, 48.0));
-        let place = |row: &u32| plot?.point(&asked.table, &asked.tradeoff, *row as usize);
+    fn points(asked: &Asked) -> (Plot, Vec<Point>) {
+        let plot = Plot::new(Axes::new(&asked.table, &asked.tradeoff), AREA, 48.0);
+        let place = |row: &u32| plot.point(&asked.table, &asked.tradeoff, *row as usize);
         (plot, asked.all.iter().filter_map(place).collect())
     }
 
@@ -371,7 +371,7 @@ mod chart {
         let labels: Vec<Label> = points.iter().take(20).map(|at| Label { at: *at, tries: vec![name] }).collect();
         let marks: Vec<Area> = points.iter().map(|at| Area::around(*at, 6.0)).collect();
         bencher.bench_local(|| {
-            let line = points.first().and_then(|point| Some(plot?.equal_value(*point, Weight::EVEN)));
+            let line = points.first().map(|point| plot.equal_value(*point, Weight::EVEN));
             (line, place_labels(&labels, 15.0, &AREA, 6.0, (&marks, &[])))
         });
     }

@@ -402,7 +402,9 @@ impl Widget {
         let Some(table) = self.table() else { return String::new() };
         let view = self.view.borrow();
         let tradeoff = view.tradeoff(&table);
-        chart_file(&view.question(&table, &tradeoff), &view, &self.wording)
+        let root = self.place.borrow().as_ref().map(|place| place.root.clone());
+        let joined = root.is_some_and(|root| matches!(root.query_selector(".mc-join :checked"), Ok(Some(_))));
+        chart_file(&view.question(&table, &tradeoff), &view, joined, &self.wording)
     }
 
     /// Words for what a table holds, in the page's language.

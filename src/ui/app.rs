@@ -1,7 +1,7 @@
 use super::book::{BookPart, back};
 use super::card::{figure_card, use_card};
 use super::cell::score_scale;
-use super::chart::Chart;
+use super::chart::{Chart, undrawn};
 use super::chips::chips;
 use super::compare::{comparison, picked_in_words, picked_line};
 use super::element::{all as side_by_side, tag};
@@ -133,7 +133,9 @@ pub fn App(props: &AppProps) -> Html {
     // What claims and sources say of themselves.
     let heard = use_state_eq(AttrValue::default);
     let why = || hidden(&scene, &told, &props.own, rows.len());
-    let can_pick = parts.iter().any(|part| matches!(part, Part::Table | Part::Compare));
+    // Without either, the comparison stands behind the chart.
+    let has_place = parts.iter().any(|part| matches!(part, Part::Table | Part::Compare));
+    let can_pick = has_place || parts.contains(&Part::Chart);
     let picked = if can_pick { picked_in_words(&scene) } else { String::new() };
     let price = price_in_words(&scene, (*reached).as_ref());
     let announced = use_announced(vec![result, heard.to_string(), picked, winner, price]);
@@ -142,10 +144,15 @@ pub fn App(props: &AppProps) -> Html {
     let heading_level = presentation.heading_level - u8::from(!has_header);
     let part = |part: &Part| match part {
         Part::Slider if has_slider => tradeoff_slider(&scene, best, rows.len()),
-        Part::Chart if view.score.is_some() && view.cost.is_some() => html! {
-            <Chart app={props.clone()} tradeoff={tradeoff.clone()} passed={Handle(Rc::clone(&passed))}
-                standing={standing.clone()} {best} today={scene.today} on_card={on_card.clone()} />
-        },
+        Part::Chart => {
+            let (Some(score), Some(cost)) = (view.score, view.cost_field()) else { return undrawn(&scene) };
+            let fields = [Field::Column(score), cost];
+            let chart = html! {
+                <Chart app={props.clone()} tradeoff={tradeoff.clone()} passed={Handle(Rc::clone(&passed))}
+                    standing={standing.clone()} {fields} {best} today={scene.today} on_card={on_card.clone()} />
+            };
+            if has_place { chart } else { side_by_side(vec![chart, picked_line(&scene), comparison(&scene, false)]) }
+        }
         Part::Filters => {
             let filters = FilterBar {
                 table: table.clone(),
@@ -207,7 +214,7 @@ pub fn App(props: &AppProps) -> Html {
             };
             kept("sources", Piece::Sources(sources))
         }
-        _ => Html::default(),
+        Part::Slider => Html::default(),
     };
     let status = tag!(p class="mc-unseen" part="status" role="status" aria-live="polite" aria-atomic="true");
     tag!(div class="mc" part="root")

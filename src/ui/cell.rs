@@ -1,5 +1,6 @@
 use super::bar::bar;
 use super::element::{all, tag};
+use super::scene::Scene;
 use compare::catalog::{Kind, Table};
 use compare::chart::Scale;
 use compare::format::Words;
@@ -34,14 +35,30 @@ pub(super) fn cell_content(context: &CellContext<'_>, field: Field, row: usize) 
     } else {
         figure
     };
-    let figure = if field == Field::Workload && assumes_cached_price(context.words.table, &context.view.workload, row) {
-        let star = tag!(span class="mc-assumed" aria-hidden="true").text("*");
-        figure.child(star).child(tag!(span class="mc-unseen").text(" (no cached price known, the input price counts)"))
-    } else {
+    let assumed = assumed(context.words.table, context.view, field, row);
+    let figure = if assumed.is_empty() {
         figure
+    } else {
+        let star = tag!(span class="mc-assumed" aria-hidden="true").text("*");
+        figure.child(star).child(tag!(span class="mc-unseen").text(assumed))
     };
     let via = via(context.words.table, field, row).map(|via| tag!(small class="mc-via").text(via).into());
     all([bar, figure.into()].into_iter().chain(via).gathered())
+}
+
+/// That the cost of a workload takes the input price for a cached price that is not known; empty where it does not.
+pub(super) fn assumed(table: &Table, view: &View, field: Field, row: usize) -> &'static str {
+    if field == Field::Workload && assumes_cached_price(table, &view.workload, row) {
+        " (no cached price known, the input price counts)"
+    } else {
+        ""
+    }
+}
+
+/// What belongs to a cost that is told in words: what is assumed, and who charges it.
+pub(super) fn assumed_and_via(scene: &Scene<'_>, field: Field, row: usize) -> String {
+    let via = via(scene.table, field, row).map(|via| format!(" {via}")).unwrap_or_default();
+    assumed(scene.table, scene.view, field, row).to_owned() + &via
 }
 
 /// Who charges a price, where that is another than who made the model: `via Groq`.

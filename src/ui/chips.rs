@@ -1,7 +1,7 @@
 use super::element::tag;
 use super::scene::Scene;
-use compare::format::{chip, heading};
-use compare::query::{Clause, Field};
+use compare::format::{Words, chip, heading};
+use compare::query::{Clause, Field, Filter};
 use compare::state::Action;
 use compare::units::Gather;
 use yew::prelude::*;
@@ -12,7 +12,7 @@ pub(super) fn chips(scene: &Scene<'_>) -> Html {
     if scene.view.filter.is_empty() {
         return Html::default();
     }
-    let chips = lifts(scene).into_iter().map(|(key, label, action)| {
+    let chips = lifts(&scene.view.filter, &scene.words()).into_iter().map(|(key, label, action)| {
         let button = tag!(button type="button" class="mc-chip")
             .onclick(scene.on_lift(action))
             .child(tag!(span class="mc-unseen").text("Remove filter: "))
@@ -30,14 +30,12 @@ pub(super) fn chips(scene: &Scene<'_>) -> Html {
 }
 
 /// Each part of the filter with a key, in words, and with the action that lifts it.
-pub(super) fn lifts(scene: &Scene<'_>) -> Vec<(String, String, Action)> {
-    let filter = &scene.view.filter;
+pub(super) fn lifts(filter: &Filter, words: &Words<'_>) -> Vec<(String, String, Action)> {
     let text = filter.text.trim();
     let search = (!text.is_empty()).then(|| ("text".to_owned(), format!("“{text}”"), Action::Search(String::new())));
-    let words = scene.words();
-    let id = |field: Field| field.id(scene.table).to_owned();
+    let id = |field: Field| field.id(words.table).to_owned();
     let clauses =
-        filter.clauses.iter().map(|clause| (id(clause.field), chip(clause, &words), Action::Lift(clause.field)));
+        filter.clauses.iter().map(|clause| (id(clause.field), chip(clause, words), Action::Lift(clause.field)));
     search.into_iter().chain(clauses).gathered()
 }
 

@@ -28,8 +28,14 @@ pub(super) fn picked_in_words(scene: &Scene<'_>) -> String {
         more if more > MOST => ", of which the first 4 stand side by side",
         _ => ": they stand side by side",
     };
-    let has_place = picked < 2 || scene.presentation.parts.contains(&Part::Compare);
-    let place = if has_place { "." } else { " below the table." };
+    let shows = |part: Part| scene.presentation.parts.contains(&part);
+    let place = if picked < 2 || shows(Part::Compare) {
+        "."
+    } else if shows(Part::Table) {
+        " below the table."
+    } else {
+        " below the chart."
+    };
     [&*scene.wording.count(picked), " picked", said, place].concat()
 }
 

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 /// Says that nothing passes the filters, and which one to lift.
 pub(super) fn empty_result(scene: &Scene<'_>) -> Html {
-    let helpful = lifts(scene).into_iter().filter_map(|(key, label, action)| {
+    let helpful = lifts(&scene.view.filter, &scene.words()).into_iter().filter_map(|(key, label, action)| {
         let rows = match action {
             Action::Lift(field) => scene.passing.count_without(field),
             _ => scene.passing.count_without_text(),

@@ -1,3 +1,4 @@
+use super::Wording;
 use super::element::{tag, text};
 use super::scene::Scene;
 use compare::catalog::{Column, Table, Workload};
@@ -115,8 +116,12 @@ pub(super) fn caveats(scene: &Scene<'_>, unknown: &Unknown) -> Vec<String> {
 
 /// What is used, how much, and that it costs list prices.
 pub(super) fn workload_note(scene: &Scene<'_>) -> String {
-    let count = |number: f64| scene.wording.0.number(number, Digits::up_to(2));
-    let workload = &scene.view.workload;
+    workload_in_words(&scene.view.workload, scene.wording)
+}
+
+/// The same of a workload.
+pub(super) fn workload_in_words(workload: &Workload, wording: &Wording) -> String {
+    let count = |number: f64| wording.0.number(number, Digits::up_to(2));
     format!(
         "Monthly cost: {}\u{a0}requests of {}\u{a0}input tokens ({}\u{a0}% of them cached) and {}\u{a0}output tokens, at \
          list prices.",

@@ -10,7 +10,7 @@ use compare::units::{Gather, ranking};
 use yew::prelude::*;
 
 /// What a reader reads of the prices that may count.
-const CHOICES: [(Prices, &str); 3] = [
+pub(super) const CHOICES: [(Prices, &str); 3] = [
     (Prices::FirstParty, "Vendor first"),
     (Prices::Cheapest, "Cheapest provider"),
     (Prices::Median, "Median provider"),

@@ -21,6 +21,9 @@ pub(super) enum Pick {
     Full,
 }
 
+/// Why no more rows can be picked.
+pub(super) const FULL: &str = "Four are picked, as many as stand side by side. Take one out first.";
+
 /// What a row is drawn from.
 #[derive(PartialEq)]
 pub(super) struct TableRow {
@@ -114,10 +117,9 @@ fn pick_box(props: &TableRow) -> Html {
         aria-disabled = is_full.then_some("true"), aria-describedby = is_full.then(|| why.clone()))
     .checked(props.pick == Pick::Yes)
     .onchange(onchange);
-    let words = "Four are picked, as many as stand side by side. Take one out first.";
     tag!(label class="mc-pick")
         .child(input)
-        .maybe(is_full.then(|| tag!(span class="mc-no-room"; id = why).text(words)))
+        .maybe(is_full.then(|| tag!(span class="mc-no-room"; id = why).text(FULL)))
         .into()
 }
 

@@ -1,4 +1,5 @@
 use super::bands::{band_list, current_band, good_buys, strip};
+use super::cell::assumed;
 use super::element::{all, tag, text};
 use super::scene::Scene;
 use compare::format::{self, wins};
@@ -61,7 +62,9 @@ fn verdict(scene: &Scene<'_>, best: Option<u32>, current: Option<&Band>, shown: 
         let field = Field::Column(column);
         Some(format!("{} {}", format::heading(field, table), words.phrase(field, number)))
     });
-    let cost = view.cost_field().and_then(|field| Some(words.phrase(field, scene.tradeoff.cost(row)?)));
+    let cost = view
+        .cost_field()
+        .and_then(|field| Some(words.phrase(field, scene.tradeoff.cost(row)?) + assumed(table, view, field, row)));
     let provider = view.cost_field().and_then(|cost| other_provider(table, cost, row));
     let whose = provider.map_or(String::new(), |provider| format!(" at the prices of {provider}"));
     let figures: Vec<String> = score.into_iter().chain(cost).gathered();

@@ -39,7 +39,7 @@ proptest! {
             prop_assert!(Scale::log(step.number / 10.0, step.number * 10.0).ticks(5).len() <= 5);
         }
         let axes = Axes::new(&asked.table, &asked.tradeoff);
-        for scale in axes.iter().flat_map(|axes| [Some(axes.score), axes.cost]).flatten() {
+        for scale in [axes.score, axes.cost].into_iter().flatten() {
             prop_assert!(scale.ticks(9).len() <= 9);
         }
     }

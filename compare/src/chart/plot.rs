@@ -12,8 +12,8 @@ const MARGIN: f64 = 0.04;
 /// The axes of score over cost: over all rows of a table, so that no filter changes them.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Axes {
-    /// The scores, with their intervals.
-    pub score: Scale,
+    /// The scores, with their intervals; `None` where none is known.
+    pub score: Option<Scale>,
     /// The costs above 0, on steps of equal ratio; `None` where there is none.
     pub cost: Option<Scale>,
     /// Whether there are rows that cost nothing.
@@ -27,24 +27,26 @@ pub struct Axes {
 }
 
 impl Axes {
-    /// The axes of a trade-off; `None` where no score or no cost is known.
-    pub fn new(table: &Table, tradeoff: &Tradeoff) -> Option<Self> {
-        let column = table.columns.get(tradeoff.score()?)?;
-        let (low, high) = Measure::of_column(column).extent(table.len())?;
-        let bounds = column.figures.iter().filter_map(|figure| figure.interval.bounds());
-        let (least, most) = bounds.fold((low, high), |(low, high), bounds| (low.min(bounds.0), high.max(bounds.1)));
-        let (from, to) = Scale::around(least, most, SCORE_STEPS).ends();
-        let range = column.unit.range();
-        let score = Scale::linear(from.max(range.0), to.min(range.1));
-        let lower = column.better == Some(Better::Lower);
+    /// The axes of a trade-off.
+    pub fn new(table: &Table, tradeoff: &Tradeoff) -> Self {
+        let column = tradeoff.score().and_then(|score| table.columns.get(score));
+        let extent = column.and_then(|column| Measure::of_column(column).extent(table.len()));
+        let (low, high) = extent.unwrap_or_default();
+        let score = column.filter(|_| extent.is_some()).map(|column| {
+            let bounds = column.figures.iter().filter_map(|figure| figure.interval.bounds());
+            let (least, most) = bounds.fold((low, high), |(low, high), bounds| (low.min(bounds.0), high.max(bounds.1)));
+            let (from, to) = Scale::around(least, most, SCORE_STEPS).ends();
+            let range = column.unit.range();
+            Scale::linear(from.max(range.0), to.min(range.1))
+        });
+        let lower = column.is_some_and(|column| column.better == Some(Better::Lower));
         let scores = if lower { (high, low) } else { (low, high) };
         let known = || tradeoff.costs().iter().copied().filter(|cost| !cost.is_nan());
         let paid = known().filter(|cost| *cost > 0.0);
         let costs = paid.fold((f64::INFINITY, 0.0), |(low, high): (f64, f64), cost| (low.min(cost), high.max(cost)));
         let margin = if costs.0 < costs.1 { ((costs.1 / costs.0).ln() * MARGIN).exp() } else { 2.0 };
         let cost = (costs.1 > 0.0).then(|| Scale::log(costs.0 / margin, costs.1 * margin));
-        known().next()?;
-        Some(Self { score, cost, free: known().any(|cost| cost <= 0.0), lower, scores, costs })
+        Self { score, cost, free: known().any(|cost| cost <= 0.0), lower, scores, costs }
     }
 }
 
@@ -86,7 +88,7 @@ impl Plot {
 
     /// The place of a score, from the top.
     pub fn y(&self, score: f64) -> f64 {
-        let place = self.axes.score.place(score);
+        let place = self.axes.score.map_or(0.5, |scale| scale.place(score));
         let share = if self.axes.lower { place } else { 1.0 - place };
         self.area.top + share * (self.area.bottom - self.area.top)
     }
@@ -166,7 +168,7 @@ mod tests {
     const AREA: Area = Area { left: 40.0, top: 10.0, right: 640.0, bottom: 310.0 };
 
     fn plot(asked: &Asked) -> Plot {
-        Plot::new(Axes::new(&asked.table, &asked.tradeoff).unwrap(), AREA, 50.0)
+        Plot::new(Axes::new(&asked.table, &asked.tradeoff), AREA, 50.0)
     }
 
     fn points(asked: &Asked) -> Vec<Option<Point>> {
@@ -198,11 +200,15 @@ mod tests {
     }
 
     #[test]
-    fn there_are_no_axes_without_figures() {
+    fn an_axis_without_figures_has_no_scale_and_no_point() {
         let asked = Asked::new("name|score:number+|cost:number-\nA||1\nB||2");
-        assert_eq!(Axes::new(&asked.table, &asked.tradeoff), None);
+        let axes = plot(&asked).axes;
+        assert!(axes.score.is_none() && axes.cost.is_some());
+        assert_eq!(points(&asked), [None, None]);
         let asked = Asked::new("name|score:number+|cost:number-\nA|1|\nB|2|");
-        assert_eq!(Axes::new(&asked.table, &asked.tradeoff), None);
+        let axes = plot(&asked).axes;
+        assert!(axes.score.is_some() && axes.cost.is_none() && !axes.free);
+        assert_eq!(points(&asked), [None, None]);
     }
 
     #[test]
@@ -237,7 +243,7 @@ mod tests {
             });
             let text = [format!("name|score:number{better}|cost:number-")].into_iter().chain(lines);
             let asked = Asked::new(&text.collect::<Vec<_>>().join("\n")).at(f64::from(percent) / 100.0);
-            let Some(axes) = Axes::new(&asked.table, &asked.tradeoff) else { return Ok(()) };
+            let axes = Axes::new(&asked.table, &asked.tradeoff);
             let plot = Plot::new(axes, AREA, 50.0);
             // Only some of the rows pass the filter.
             let passing: Vec<u32> = asked.all().into_iter().filter(|row| shown >> (row % 32) & 1 == 1).collect();

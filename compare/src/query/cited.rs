@@ -15,10 +15,17 @@ impl<'a> Cited<'a> {
     /// What stands behind the known cells of fields, whatever the row. A value stands on the table's own score and
     /// cost, the cost of a workload on prices.
     pub fn new(table: &'a Table, fields: &[Field]) -> Self {
+        Self::of_rows(table, fields, &|_| true)
+    }
+
+    /// The same of the rows that are meant.
+    pub fn of_rows(table: &'a Table, fields: &[Field], is_meant: &dyn Fn(usize) -> bool) -> Self {
         let columns: Vec<usize> = fields.iter().flat_map(|field| columns_behind(*field, table)).gathered();
         let cells = || {
-            let known =
-                |column: usize| (0..table.len()).filter(move |row| !table.columns[column].cells.is_missing(*row));
+            let known = |column: usize| {
+                let rows = (0..table.len()).filter(|row| is_meant(*row));
+                rows.filter(move |row| !table.columns[column].cells.is_missing(*row))
+            };
             columns.iter().flat_map(move |column| known(*column).map(move |row| (*column, row)))
         };
         let mut ids: Vec<&str> = Vec::new();
@@ -119,6 +126,16 @@ mod tests {
     fn only_the_sources_of_the_fields_are_cited_with_those_in_which_they_were_found() {
         assert_eq!(cited(&["score"]).0, ["list", "card"]);
         assert_eq!(cited(&["price", "score"]).0, ["list", "prices", "card"]);
+    }
+
+    #[test]
+    fn only_what_stands_behind_the_rows_that_are_meant_is_cited() {
+        let table = table();
+        let fields = ["price", "score"].map(|id| Field::parse(id, &table).unwrap());
+        let cited = Cited::of_rows(&table, &fields, &|row| row == 1);
+        let ids: Vec<&str> = cited.sources.iter().map(|source| &*source.id).collect();
+        assert_eq!((ids, cited.newest.unwrap().to_string()), (vec!["list", "card"], "2025-07-09".to_owned()));
+        assert_eq!(Cited::of_rows(&table, &fields, &|_| false), Cited::default());
     }
 
     #[test]

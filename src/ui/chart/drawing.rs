@@ -119,20 +119,19 @@ impl Ground {
         self.points.len() <= ROOM_FOR_INTERVALS
     }
 
-    /// The chart of some rows; `None` where no row of the table has a score, or none a cost.
+    /// The chart of some rows by their score and their cost; without points where none has both.
     pub(super) fn new(
         question: &Question<'_>,
-        cost: Field,
+        [score, cost]: [Field; 2],
         rows: &[u32],
         standing: &Standing,
         frame: Frame,
         words: &Words<'_>,
-    ) -> Option<Self> {
+    ) -> Self {
         let (table, tradeoff, em) = (question.table, question.tradeoff, frame.em);
-        let axes = Axes::new(table, tradeoff)?;
-        let score = Field::Column(tradeoff.score()?);
-        let steps: Vec<(f64, String)> =
-            axes.score.ticks(6).into_iter().map(|tick| (tick, words.tick(score, tick))).gathered();
+        let axes = Axes::new(table, tradeoff);
+        let ticks = axes.score.map(|scale| scale.ticks(6)).unwrap_or_default();
+        let steps: Vec<(f64, String)> = ticks.into_iter().map(|tick| (tick, words.tick(score, tick))).gathered();
         let widest = steps.iter().map(|(_, text)| text_width(text)).fold(0.0, f64::max);
         let area =
             Area { left: (widest + 0.8) * em, top: 2.2 * em, right: frame.width - em, bottom: frame.height - 3.6 * em };
@@ -172,7 +171,7 @@ impl Ground {
         ground.variants = ground.joined(question, cost);
         ground.draw_axes(table, (score, cost), &steps, words);
         ground.draw_points(question, standing);
-        Some(ground)
+        ground
     }
 
     /// Half the width of a mark.
@@ -282,10 +281,11 @@ impl Ground {
         }
         let place = |row: &u32| self.places.get(*row as usize).copied().flatten();
         let corners: Vec<Point> = standing.frontier.iter().filter_map(place).gathered();
-        steps.extend(corners.windows(2).flat_map(|ends| {
+        for ends in corners.windows(2) {
             let corner = (ends[1].0, ends[0].1);
-            [between([ends[0], corner]), between([corner, ends[1]])]
-        }));
+            steps.push(between([ends[0], corner]));
+            steps.push(between([corner, ends[1]]));
+        }
         self.picture.draw("mc-frontier", None, plot.steps(&corners));
         self.picture.shapes.extend(best);
     }

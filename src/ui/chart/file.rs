@@ -3,9 +3,12 @@
 use super::drawing::{Frame, Ground, Marked, Picture};
 use crate::styles::STYLES;
 use crate::ui::Wording;
+use crate::ui::chips::lifts;
+use crate::ui::notes::workload_in_words;
+use crate::ui::offers::CHOICES;
 use compare::chart::{coordinate, text_width};
 use compare::format;
-use compare::query::{Cited, Field, Question};
+use compare::query::{Cited, Field, Question, assumes_cached_price};
 use compare::state::View;
 use compare::units::Gather;
 
@@ -20,16 +23,18 @@ const FRAME: Frame = Frame { width: WIDTH - 2.0 * MARGIN, height: 500.0, em: 13.
 /// How high a line of text is.
 const LINE: f64 = 19.0;
 
-/// The chart of a view as a file of SVG, with title, sources and date, for a light ground; empty where there is none.
+/// The chart of a view as a file of SVG, with title, what it is narrowed by, sources and date, for a light ground; empty
+/// where there is none. Variants of one model may be joined.
 ///
 /// Its colours are the widget's own: a page may have set others, which nobody knows here.
-pub(crate) fn chart_file(question: &Question<'_>, view: &View, wording: &Wording) -> String {
+pub(crate) fn chart_file(question: &Question<'_>, view: &View, joined: bool, wording: &Wording) -> String {
     let table = question.table;
     let (rows, words) = (question.passing(&view.filter).rows(), wording.of(table));
     let standing = question.standing(&rows);
     let best = question.best(&rows);
     let (Some(score), Some(cost)) = (view.score.map(Field::Column), view.cost_field()) else { return String::new() };
-    let Some(ground) = Ground::new(question, cost, &rows, &standing, FRAME, &words) else { return String::new() };
+    let fields = [score, cost];
+    let ground = Ground::new(question, fields, &rows, &standing, FRAME, &words);
     let overlay = ground.overlay(question, &standing, &Marked::new(table, view, best));
 
     let drawn = format::count(ground.points.len(), table.len(), &*wording.0);
@@ -45,7 +50,8 @@ pub(crate) fn chart_file(question: &Question<'_>, view: &View, wording: &Wording
     if !overlay.numbered.is_empty() {
         notes.push(format!("Numbers: {}.", overlay.numbered.join("; ")));
     }
-    let cited = Cited::new(table, &[score, cost]);
+    note_terms(&mut notes, question, view, cost, wording);
+    let cited = Cited::of_rows(table, &fields, &|row| ground.point(row as u32).is_some());
     let sources = cited.sources.iter().map(|source| match (&*source.licence, &*source.url) {
         ("", url) => format!("{}, {url}", source.title),
         (licence, url) => format!("{}, {url}, licence {licence}", source.title),
@@ -60,9 +66,11 @@ pub(crate) fn chart_file(question: &Question<'_>, view: &View, wording: &Wording
     let mut y = top + FRAME.height + LINE;
     let mut text = String::new();
     write(&mut text, (MARGIN, MARGIN + LINE * 0.8), r#"font-size="20" font-weight="700""#, &table.title);
-    for line in notes.iter().flat_map(|note| wrapped(note)) {
-        write(&mut text, (MARGIN, y), r##"fill="#4a525c""##, &line);
-        y += LINE;
+    for note in notes {
+        for line in wrapped(&note) {
+            write(&mut text, (MARGIN, y), r##"fill="#4a525c""##, &line);
+            y += LINE;
+        }
     }
     let (width, height) = (coordinate(WIDTH), coordinate(y + MARGIN - LINE));
     let (left, top, em) = (coordinate(MARGIN), coordinate(top), coordinate(FRAME.em));
@@ -70,10 +78,13 @@ pub(crate) fn chart_file(question: &Question<'_>, view: &View, wording: &Wording
         r##"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" font-family="system-ui, sans-serif" font-size="{em}" fill="#1c2128"><title>{}</title><rect width="100%" height="100%" fill="#fff"/>{text}<g transform="translate({left} {top})">"##,
         escaped(&table.title),
     );
+    if joined {
+        svg.push_str(&path("mc-variants", None, &ground.variants));
+    }
     for Picture { shapes, .. } in [&ground.picture, &overlay] {
         for shape in shapes {
             let hue = shape.hue.map(|hue| format!("--mc-hue-{hue}"));
-            svg.extend(["<path ", &ink(shape.class, hue), " d=\"", &shape.path, "\"/>"]);
+            svg.push_str(&path(shape.class, hue, &shape.path));
         }
     }
     for Picture { writings, .. } in [&ground.picture, &overlay] {
@@ -86,15 +97,39 @@ pub(crate) fn chart_file(question: &Question<'_>, view: &View, wording: &Wording
     svg
 }
 
+/// Notes what the picture is narrowed by, and what its costs stand on.
+fn note_terms(notes: &mut Vec<String>, question: &Question<'_>, view: &View, cost: Field, wording: &Wording) {
+    let (table, words) = (question.table, wording.of(question.table));
+    let filters: Vec<String> = lifts(&view.filter, &words).into_iter().map(|(_, label, _)| label).gathered();
+    if !filters.is_empty() {
+        notes.push(format!("Filters: {}.", filters.join("; ")));
+    }
+    if cost == Field::Workload || view.filter.clause(Field::Workload).is_some() {
+        notes.push(workload_in_words(&view.workload, wording));
+        if (0..table.len()).any(|row| assumes_cached_price(table, &view.workload, row)) {
+            notes.push("Where no cached price is known the input price counts.".to_owned());
+        }
+    }
+    if !table.offers.is_empty() {
+        let label = CHOICES.iter().find(|(prices, _)| *prices == view.prices).map_or("", |(_, label)| *label);
+        notes.push(format!("Prices: {label}."));
+    }
+}
+
 fn write(svg: &mut String, (x, y): (f64, f64), attributes: &str, text: &str) {
     let (x, y) = (coordinate(x), coordinate(y));
-    svg.extend(["<text x=\"", &x, "\" y=\"", &y, "\" ", attributes, ">", &escaped(text), "</text>"]);
+    svg.push_str(&["<text x=\"", &x, "\" y=\"", &y, "\" ", attributes, ">", &escaped(text), "</text>"].concat());
+}
+
+fn path(class: &str, hue: Option<String>, path: &str) -> String {
+    ["<path ", &ink(class, hue), " d=\"", path, "\"/>"].concat()
 }
 
 /// The attributes of a path of a class.
 fn ink(class: &str, hue: Option<String>) -> String {
     let fixed = match class {
         "mc-grid" => r##"fill="none" stroke="#dadde2""##,
+        "mc-variants" => r##"fill="none" stroke="#8a929c" stroke-dasharray="6 2""##,
         "mc-whisker" => r##"fill="none" stroke="#8a929c""##,
         "mc-equal" => r##"fill="none" stroke="#1c2128" stroke-width="1.6" stroke-dasharray="2 4""##,
         "mc-tint" => r##"fill="#e0a800" fill-opacity="0.2" stroke="#8a6d00""##,
@@ -108,15 +143,15 @@ fn ink(class: &str, hue: Option<String>) -> String {
         let colour = colour("--mc-frontier").unwrap_or("#1c2128");
         return format!(r#"fill="none" stroke="{colour}" stroke-width="1.6""#);
     }
-    let own = if class.starts_with("mc-open") {
-        "--mc-open"
-    } else if class.starts_with("mc-closed") {
-        "--mc-closed"
-    } else {
-        ""
+    // On the frontier only those that win somewhere have a colour.
+    let is_full = class.ends_with("mc-full");
+    let own = match class {
+        "mc-open" => "--mc-open",
+        "mc-closed" => "--mc-closed",
+        _ => "",
     };
-    let colour = hue.and_then(|hue| colour(&hue)).or_else(|| colour(own)).unwrap_or("#4a525c");
-    let fill = if class.ends_with("mc-full") { colour } else { "none" };
+    let colour = hue.and_then(|hue| colour(&hue)).or_else(|| colour(own)).unwrap_or("#1c2128");
+    let fill = if is_full { colour } else { "none" };
     format!(r#"fill="{fill}" stroke="{colour}" stroke-width="1.4""#)
 }
 

@@ -14,10 +14,10 @@ mod words;
 
 use super::app::AppProps;
 use super::element::{self, all, said, tag};
+use super::row::FULL;
 use super::scene::Scene;
 use super::{Handle, Share};
 use crate::browser::{Escape, font_size, observe_size};
-use compare::catalog::Table;
 use compare::chart::{Path, Point, coordinate, nearest};
 use compare::query::{Field, Passing, Question, Standing, Tradeoff};
 use compare::state::Action;
@@ -29,7 +29,7 @@ use std::rc::Rc;
 use table::table_of_points;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
-use words::{figures, is_picked, legend, nothing_drawn, numbered, sentence, summary, unplaced};
+use words::{figures, has_room, legend, nothing_drawn, numbered, press, sentence, summary, unplaced};
 use yew::prelude::*;
 
 pub(crate) use file::chart_file;
@@ -46,6 +46,8 @@ pub(super) struct ChartProps {
     pub tradeoff: Handle<Tradeoff>,
     pub passed: Handle<(Handle<Passing>, Vec<u32>)>,
     pub standing: Handle<Standing>,
+    /// The score and the cost.
+    pub fields: [Field; 2],
     /// The row that comes first by value.
     pub best: Option<u32>,
     pub today: Option<Date>,
@@ -55,7 +57,7 @@ pub(super) struct ChartProps {
 /// The part `chart`.
 #[component]
 pub(super) fn Chart(props: &ChartProps) -> Html {
-    let ChartProps { app, tradeoff, passed, standing, best, today, on_card } = props;
+    let ChartProps { app, tradeoff, passed, standing, fields, best, today, on_card } = props;
     let scene = Scene {
         tables: &app.tables,
         table: &app.table,
@@ -75,27 +77,44 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
     let stage = use_node_ref();
     let frame = use_frame(&stage);
     let ground = use_ground(props, frame);
-    // The id of the row whose point the reader is at, for positions change with the table; and whether that is shown.
-    let (here, told) = (use_state_eq(|| None::<Text>), use_state_eq(|| false));
+    let drawn = &*ground;
+    // The ids of the rows at whose points the keyboard and the mouse are, for positions change with the table; and
+    // whether the keyboard's is told of where the mouse is at none.
+    let (here, hovered, told) = (use_state_eq(|| None::<Text>), use_state_eq(|| None::<Text>), use_state_eq(|| false));
     let (joined, listed, saved) = (use_state_eq(|| false), use_state_eq(|| false), use_state_eq(|| false));
-    let place = |row: u32| Some((row, (*ground).as_ref()?.point(row)?));
-    let reached = here.as_ref().and_then(|id| app.table.row(id)).map(|row| row as u32);
-    let at = reached.and_then(place).or_else(|| place((*best)?));
-    let shown = at.filter(|_| *told);
-    let tip = use_tip(&told, shown.map(|(_, point)| point), frame);
-    let Some(drawn) = &*ground else { return Html::default() };
+    let place = |row: u32| Some((row, drawn.point(row)?));
+    let reached = |id: &Option<Text>| app.table.row(id.as_ref()?).and_then(|row| place(row as u32));
+    let at = reached(&here).or_else(|| place((*best)?));
+    let shown = reached(&hovered).or_else(|| at.filter(|_| *told));
+    let tip = use_tip(&told, &hovered, shown.map(|(_, point)| point), frame);
 
-    let on_mouse = {
-        let (here, told, stage, ground) = (here.clone(), told.clone(), stage.clone(), Rc::clone(&ground));
+    let pick = {
         let (dispatch, table, selected) = (app.dispatch.clone(), app.table.clone(), app.view.selected.clone());
-        Callback::from(move |event: Event| {
-            let Some(row) = (*ground).as_ref().and_then(|ground| pointed_at(&event, &stage, ground)) else { return };
-            here.set(table.ids.get(row as usize).cloned());
-            told.set(true);
-            if event.type_() == "click" {
-                pick(&dispatch, &table, &selected, row);
+        let has_room = has_room(&scene);
+        Callback::from(move |row: u32| {
+            let Some(id) = table.ids.get(row as usize) else { return };
+            let picked = selected.iter().any(|picked| id == picked);
+            if picked || has_room {
+                dispatch.emit(Action::Pick(id.to_string(), !picked));
             }
         })
+    };
+    let on_mouse = {
+        let (here, hovered, stage, ground) = (here.clone(), hovered.clone(), stage.clone(), Rc::clone(&ground));
+        let (table, pick) = (app.table.clone(), pick.clone());
+        Callback::from(move |event: Event| {
+            let Some(row) = pointed_at(&event, &stage, &ground) else { return };
+            let id = table.ids.get(row as usize).cloned();
+            hovered.set(id.clone());
+            if event.type_() == "click" {
+                here.set(id);
+                pick.emit(row);
+            }
+        })
+    };
+    let on_leave = {
+        let hovered = hovered.clone();
+        Callback::from(move |_: Event| hovered.set(None))
     };
     let set_told = |shown: bool| {
         let told = told.clone();
@@ -115,29 +134,34 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
 
     let marked = Marked::new(&app.table, &app.view, *best);
     let overlay = drawn.overlay(&scene.question(), standing, &marked);
+    let titles = fields.map(|field| axis_title(field, &app.table)).join(" over ");
     let walk = at.map(|(row, _)| {
         let oninput = {
-            let (here, told, ground, table) = (here.clone(), told.clone(), Rc::clone(&ground), app.table.clone());
+            let (here, hovered, told) = (here.clone(), hovered.clone(), told.clone());
+            let (ground, table) = (Rc::clone(&ground), app.table.clone());
             Callback::from(move |event: Event| {
                 let place = event.target_unchecked_into::<HtmlInputElement>().value_as_number() as usize;
-                let row = (*ground).as_ref().and_then(|ground| ground.points.get(place)).map(|(row, _)| *row);
+                let row = ground.points.get(place).map(|(row, _)| *row);
                 here.set(row.and_then(|row| table.ids.get(row as usize).cloned()));
                 told.set(true);
+                // A mouse that only rests hides nothing of it.
+                hovered.set(None);
             })
         };
-        let onkeydown = {
-            let (dispatch, table, selected) = (app.dispatch.clone(), app.table.clone(), app.view.selected.clone());
-            Callback::from(move |event: Event| {
-                if matches!(&*event.unchecked_ref::<KeyboardEvent>().key(), "Enter" | " ") {
-                    event.prevent_default();
-                    pick(&dispatch, &table, &selected, row);
-                }
-            })
-        };
+        let onkeydown = Callback::from(move |event: Event| {
+            if matches!(&*event.unchecked_ref::<KeyboardEvent>().key(), "Enter" | " ") {
+                event.prevent_default();
+                pick.emit(row);
+            }
+        });
+        let mut said = sentence(&scene, row);
+        if press(&scene, row) == FULL {
+            said = said + ". " + FULL;
+        }
         let place = drawn.points.iter().position(|(other, _)| *other == row).unwrap_or_default();
         tag!(input class="mc-walk" type="range" min="0" step="1"
             aria-label="Points of the chart" aria-describedby="chart-words";
-            max = (drawn.points.len() - 1).to_string(), aria-valuetext = sentence(&scene, row))
+            max = (drawn.points.len() - 1).to_string(), aria-valuetext = said)
         .value(place.to_string())
         .oninput(oninput)
         .onkeydown(onkeydown)
@@ -145,13 +169,14 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
         .onfocusout(set_told(false))
     });
     let tip = shown.map(|(row, _)| tooltip(&scene, row).found_by(&tip));
-    let picture = picture(&scene, drawn, &overlay, *joined, shown.map(|(_, point)| point));
+    let words = summary(&scene, &titles, drawn, *best);
+    let picture = picture(titles, drawn, &overlay, *joined, shown.map(|(_, point)| point));
     let nothing = at.is_none().then(|| tag!(p class="mc-nothing").text(nothing_drawn(drawn)));
     let stage = tag!(div class="mc-stage")
         .found_by(&stage)
         .onclick(on_mouse.clone())
         .onmousemove(on_mouse)
-        .onmouseleave(set_told(false))
+        .onmouseleave(on_leave)
         .maybe(walk)
         .child(picture)
         .maybe(tip)
@@ -167,24 +192,26 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
         .child(button("Save as SVG", Share::Svg))
         .child(button("Save as PNG", Share::Png));
     let notice = saved.then(|| tag!(p class="mc-notice").text(app.notice.said.clone()));
-    tag!(section class="mc-chart" part="chart"; aria-label = format!("Chart of {}", app.table.title))
+    section(&scene)
         .maybe(variants)
-        .child(tag!(p id="chart-words" class="mc-unseen").text(summary(&scene, drawn, *best)))
+        .child(tag!(p id="chart-words" class="mc-unseen").text(words))
         .child(stage)
         .maybe(numbered(&overlay))
         .child(legend(&scene, drawn))
         .child(unplaced(&scene, drawn))
         .child(under)
         .maybe(notice)
-        .maybe(listed.then(|| table_of_points(&scene, drawn)))
+        .maybe(listed.then(|| table_of_points(&scene, fields, drawn)))
         .into()
 }
 
-/// Picks a row, or no longer.
-fn pick(dispatch: &Callback<Action>, table: &Table, selected: &[String], row: u32) {
-    if let Some(id) = table.ids.get(row as usize) {
-        dispatch.emit(Action::Pick(id.to_string(), !selected.iter().any(|picked| id == picked)));
-    }
+/// The part where a table has no score, or no cost.
+pub(super) fn undrawn(scene: &Scene<'_>) -> Html {
+    section(scene).child(tag!(p).text("Nothing is drawn: a chart wants a score and a cost.")).into()
+}
+
+fn section(scene: &Scene<'_>) -> element::Element {
+    tag!(section class="mc-chart" part="chart"; aria-label = format!("Chart of {}", scene.table.title))
 }
 
 /// The row whose point the mouse is at, or near enough; none where it is over what is said of one.
@@ -200,13 +227,7 @@ fn pointed_at(event: &Event, stage: &NodeRef, ground: &Ground) -> Option<u32> {
 }
 
 /// The picture itself.
-fn picture(
-    scene: &Scene<'_>,
-    ground: &Ground,
-    overlay: &Picture,
-    joined: bool,
-    here: Option<Point>,
-) -> element::Element {
+fn picture(titles: String, ground: &Ground, overlay: &Picture, joined: bool, here: Option<Point>) -> element::Element {
     let Frame { width, height, em } = ground.frame;
     let (mut cross, area) = (Path::default(), ground.plot.area);
     if let Some(point) = here {
@@ -214,9 +235,7 @@ fn picture(
     }
     let extra = |class: &'static str, path: AttrValue| shape(&Shape { class, hue: None, path });
     let joined = if joined { ground.variants.clone() } else { AttrValue::default() };
-    let titles = [scene.view.score.map(Field::Column), scene.view.cost_field()];
-    let titles: Vec<String> = titles.into_iter().flatten().map(|field| axis_title(field, scene.table)).gathered();
-    tag!(svg class="mc-picture" role="img" focusable="false"; aria-label = titles.join(" over "),
+    tag!(svg class="mc-picture" role="img" focusable="false"; aria-label = titles,
         viewBox = [0.0, 0.0, width, height].map(coordinate).join(" "))
     .child(extra("mc-variants", joined))
     .child(all(ground.picture.shapes.iter().chain(&overlay.shapes).map(shape).gathered()))
@@ -238,27 +257,25 @@ fn writing(writing: &Writing) -> Html {
 /// What is said of a point beside it; it is heard with the range.
 fn tooltip(scene: &Scene<'_>, row: u32) -> element::Element {
     let lines = figures(scene, row).into_iter().map(|line| tag!(span).text(line).into());
-    let press = if is_picked(scene, row) { "Picked; press to drop it" } else { "Press to pick" };
     tag!(div class="mc-tip" aria-hidden="true")
         .child(tag!(strong).text(scene.table.name(row as usize).to_owned()))
         .children(lines)
-        .child(tag!(small).text(press))
+        .child(tag!(small).text(press(scene, row)))
 }
 
 /// What does not change with the weight, worked out anew only when something else does.
 #[hook]
-fn use_ground(props: &ChartProps, frame: Frame) -> Rc<Option<Ground>> {
-    let ChartProps { app, tradeoff, passed, standing, .. } = props;
-    let cost = app.view.cost_field();
+fn use_ground(props: &ChartProps, frame: Frame) -> Rc<Ground> {
+    let ChartProps { app, tradeoff, passed, standing, fields, .. } = props;
     let wording = app.wording.clone();
-    let key = (app.table.clone(), tradeoff.clone(), passed.clone(), standing.clone(), cost, frame);
-    use_memo(key, move |(table, tradeoff, passed, standing, cost, frame)| {
+    let key = (app.table.clone(), tradeoff.clone(), passed.clone(), standing.clone(), *fields, frame);
+    use_memo(key, move |(table, tradeoff, passed, standing, fields, frame)| {
         let question = Question { table, tradeoff, weight: Weight::EVEN };
-        Ground::new(&question, (*cost)?, &passed.1, standing, *frame, &wording.of(table))
+        Ground::new(&question, *fields, &passed.1, standing, *frame, &wording.of(table))
     })
 }
 
-/// How much room the picture has, and how great its type is. What is measured is told a moment later: a change of size
+/// How much room the picture has, and how great its type is; its stage is there as long as the chart. What is measured is told a moment later: a change of size
 /// while sizes are watched is an error of the page.
 #[hook]
 fn use_frame(stage: &NodeRef) -> Frame {
@@ -289,12 +306,22 @@ fn use_frame(stage: &NodeRef) -> Frame {
 /// Where what is said of a point stands: beside it, towards the middle of the picture. Escape hides it, wherever the
 /// focus is.
 #[hook]
-fn use_tip(told: &UseStateHandle<bool>, point: Option<Point>, frame: Frame) -> NodeRef {
+fn use_tip(
+    told: &UseStateHandle<bool>,
+    hovered: &UseStateHandle<Option<Text>>,
+    point: Option<Point>,
+    frame: Frame,
+) -> NodeRef {
     let tip = use_node_ref();
     {
-        let told = told.clone();
-        use_effect_with(*told, move |shown| {
-            let escape = shown.then(|| Escape::heard(move || told.set(false)));
+        let (told, hovered) = (told.clone(), hovered.clone());
+        use_effect_with(point.is_some(), move |shown| {
+            let escape = shown.then(|| {
+                Escape::heard(move || {
+                    told.set(false);
+                    hovered.set(None);
+                })
+            });
             move || drop(escape)
         });
     }

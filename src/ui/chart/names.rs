@@ -93,9 +93,11 @@ impl Ground {
     /// Whose names are to be written, those that matter most first: the winner, the marked, the frontier from its best
     /// score on.
     fn named<'a>(&self, table: &'a Table, standing: &Standing, marked: &Marked) -> Vec<Named<'a>> {
-        let first = marked.best.iter().chain(&marked.selected).chain(&marked.highlighted);
+        let mut order = [marked.best.as_slice(), &marked.selected, &marked.highlighted].concat();
+        order.extend(standing.frontier.iter().rev());
+        order.truncate(MOST_NAMES);
         let mut rows: Vec<Named<'_>> = Vec::new();
-        for row in first.chain(standing.frontier.iter().rev()).take(MOST_NAMES).copied() {
+        for row in order {
             if let Some(at) = self.point(row).filter(|_| !rows.iter().any(|other| other.row == row)) {
                 let name = table.name(row as usize);
                 let short = marked.holds(row).then(|| shortened(name));

@@ -1,5 +1,5 @@
 use super::drawing::{Ground, axis_title};
-use crate::ui::cell::via;
+use crate::ui::cell::assumed_and_via;
 use crate::ui::element::{Element, tag};
 use crate::ui::scene::Scene;
 use compare::query::Field;
@@ -10,17 +10,15 @@ use yew::prelude::*;
 const MOST_POINTS: usize = 500;
 
 /// The points as a table, the best score first.
-pub(super) fn table_of_points(scene: &Scene<'_>, ground: &Ground) -> Element {
+pub(super) fn table_of_points(scene: &Scene<'_>, fields: &[Field; 2], ground: &Ground) -> Element {
     let (table, words, question) = (scene.table, scene.words(), scene.question());
-    let fields: Vec<Field> = scene.view.score.map(Field::Column).into_iter().chain(scene.view.cost_field()).gathered();
     let heads = fields.iter().map(|field| tag!(th scope="col").text(axis_title(*field, table)).into());
     let head = tag!(tr).child(tag!(th scope="col").text("Model")).children(heads);
     let rows = ground.points.iter().rev().take(MOST_POINTS).map(|(row, _)| {
         let row = *row as usize;
         let cells = fields.iter().map(|field| {
             let text = words.cell(&question, *field, row).unwrap_or_default();
-            let via = via(table, *field, row).map(|via| format!(" {via}")).unwrap_or_default();
-            tag!(td).text(text + &via).into()
+            tag!(td).text(text + &assumed_and_via(scene, *field, row)).into()
         });
         tag!(tr).child(tag!(th scope="row").text(table.name(row).to_owned())).children(cells).into()
     });

@@ -1,14 +1,14 @@
 //! What the chart says in words.
 
-use super::drawing::{Ground, KINDS, Picture, axis_title, mark};
-use crate::ui::cell::via;
+use super::drawing::{Ground, KINDS, Picture, mark};
+use crate::ui::cell::assumed_and_via;
+use crate::ui::compare::{MOST, picked};
 use crate::ui::element::{Element, all, tag, text};
-use crate::ui::row::openness_and_words;
+use crate::ui::row::{FULL, openness_and_words};
 use crate::ui::scene::Scene;
 use compare::chart::Path;
 use compare::format;
 use compare::query::Field;
-use compare::units::Gather;
 use yew::prelude::*;
 
 /// Score, with its interval, and cost and value of a row, each with its heading.
@@ -21,27 +21,51 @@ pub(super) fn figures(scene: &Scene<'_>, row: u32) -> Vec<String> {
         let bounds = column.bounds(row).map(|(low, high)| [low, high].map(|bound| words.figure(field, bound)));
         Some(bounds.map_or(said.clone(), |[low, high]| format!("{said} ({low} to {high})")))
     });
-    let cost = scene.view.cost_field().and_then(|field| {
-        let via = via(table, field, row).map(|via| format!(" {via}")).unwrap_or_default();
-        Some(said(field, scene.tradeoff.cost(row)?) + &via)
-    });
+    let cost = scene
+        .view
+        .cost_field()
+        .and_then(|field| Some(said(field, scene.tradeoff.cost(row)?) + &assumed_and_via(scene, field, row)));
     let value = scene.tradeoff.value(row, scene.view.weight).map(|value| said(Field::Value, value));
-    score.into_iter().chain(cost).chain(value).gathered()
+    let mut figures = Vec::new();
+    for figure in [score, cost, value] {
+        figures.extend(figure);
+    }
+    figures
 }
 
 /// A row in one sentence.
 pub(super) fn sentence(scene: &Scene<'_>, row: u32) -> String {
     let name = scene.table.name(row as usize);
     let under = openness_and_words(scene.table, row as usize, &[]).1;
-    let picked = is_picked(scene, row).then(|| "picked".to_owned());
-    let best = scene.standing.frontier.contains(&row).then(|| "on the frontier".to_owned());
-    let said = under.into_iter().map(str::to_owned).chain(figures(scene, row)).chain(best).chain(picked);
-    format!("{name}: {}", said.joined(", "))
+    let figures = figures(scene, row);
+    let mut said = under;
+    said.extend(figures.iter().map(|figure| &**figure));
+    if scene.standing.frontier.contains(&row) {
+        said.push("on the frontier");
+    }
+    if is_picked(scene, row) {
+        said.push("picked");
+    }
+    format!("{name}: {}", said.join(", "))
 }
 
 /// Whether the reader has picked a row.
 pub(super) fn is_picked(scene: &Scene<'_>, row: u32) -> bool {
     scene.table.ids.get(row as usize).is_some_and(|id| scene.view.selected.iter().any(|selected| id == selected))
+}
+
+/// Whether another row may be picked.
+pub(super) fn has_room(scene: &Scene<'_>) -> bool {
+    picked(scene).len() < MOST
+}
+
+/// What a press on the point of a row does.
+pub(super) fn press(scene: &Scene<'_>, row: u32) -> &'static str {
+    match is_picked(scene, row) {
+        true => "Picked; press to drop it",
+        false if has_room(scene) => "Press to pick",
+        false => FULL,
+    }
 }
 
 /// Why there is no point.
@@ -54,16 +78,14 @@ pub(super) fn nothing_drawn(ground: &Ground) -> &'static str {
 }
 
 /// What there is to see, for who does not see it.
-pub(super) fn summary(scene: &Scene<'_>, ground: &Ground, best: Option<u32>) -> String {
+pub(super) fn summary(scene: &Scene<'_>, titles: &str, ground: &Ground, best: Option<u32>) -> String {
     let (table, wording) = (scene.table, scene.wording);
-    let titles = [scene.view.score.map(Field::Column), scene.view.cost_field()].into_iter().flatten();
-    let titles: Vec<String> = titles.map(|field| axis_title(field, table)).gathered();
-    let ends = [ground.points.first(), ground.points.last()].into_iter().flatten();
-    // One point is the worst and the best.
-    let ends: Vec<String> = ends.take(ground.points.len()).map(|(row, _)| sentence(scene, *row)).gathered();
-    if ends.is_empty() {
-        return nothing_drawn(ground).to_owned();
-    }
+    let ends = match &*ground.points {
+        [] => return nothing_drawn(ground).to_owned(),
+        // One point is the worst and the best.
+        [(one, _)] => sentence(scene, *one),
+        [(worst, _), .., (best, _)] => [sentence(scene, *worst), sentence(scene, *best)].join("; "),
+    };
     let weight = format::weight(scene.view.weight, &*wording.0);
     let winner = best.filter(|row| ground.point(*row).is_some()).map(|row| table.name(row as usize));
     let winner = winner.map(|name| format!(" Weighed {weight}, {name} has the best value.")).unwrap_or_default();
@@ -73,8 +95,8 @@ pub(super) fn summary(scene: &Scene<'_>, ground: &Ground, best: Option<u32>) -> 
          what is said of it.",
         wording.count(ground.points.len()),
         wording.count(table.len()),
-        titles.join(" over "),
-        ends.join("; "),
+        titles,
+        ends,
         ground.frontier,
     )
 }
@@ -144,12 +166,12 @@ pub(super) fn unplaced(scene: &Scene<'_>, ground: &Ground) -> Html {
         (&ground.no_score, "without a known score"),
         (&ground.elsewhere, "drawn at the price of another than the vendor"),
     ];
-    let missing = missing.into_iter().filter(|(unplaced, _)| unplaced.count > 0);
-    let lists = missing.map(|(unplaced, what)| {
-        tag!(details)
-            .child(tag!(summary).text(format!("{} {what}", scene.wording.count(unplaced.count))))
-            .child(tag!(p).text(unplaced.names.clone()))
-            .into()
-    });
-    all(lists.gathered())
+    let mut lists = Vec::new();
+    for (unplaced, what) in missing {
+        if unplaced.count > 0 {
+            let summary = tag!(summary).text(format!("{} {what}", scene.wording.count(unplaced.count)));
+            lists.push(tag!(details).child(summary).child(tag!(p).text(unplaced.names.clone())).into());
+        }
+    }
+    all(lists)
 }

@@ -1,102 +1,26 @@
 use crate::{aider, data_set};
 use browser_tests::{Key, Page, Widget, json};
 
-const POINTS: &str = "Points of the chart";
+pub(crate) const POINTS: &str = "Points of the chart";
 
 /// What is said of the point at which the keyboard is.
-fn said(widget: &Widget<'_>) -> String {
+pub(crate) fn said(widget: &Widget<'_>) -> String {
     widget.value_text(POINTS)
 }
 
-/// What stands beside the point that is shown; empty where none is.
-fn tip(widget: &Widget<'_>) -> String {
-    widget.ask("return root.querySelector('.mc-tip')?.innerText.replace(/\\s+/g, ' ') ?? ''")
-}
-
 /// Waits until the chart is drawn for the room that it has: at first it does not know it.
-fn until_measured(widget: &Widget<'_>) {
+pub(crate) fn until_measured(widget: &Widget<'_>) {
     let condition = "(({ viewBox, clientWidth }) => Math.abs(viewBox.baseVal.width - clientWidth) <= 1)(root.querySelector('.mc-picture'))";
     widget.until_drawn("the chart is as wide as its room", condition);
 }
 
 /// The path of a class.
-fn path(widget: &Widget<'_>, class: &str) -> String {
+pub(crate) fn path(widget: &Widget<'_>, class: &str) -> String {
     widget.ask_with("return root.querySelector(`.mc-picture ${given[0]}`)?.getAttribute('d') ?? ''", vec![json!(class)])
 }
 
 fn texts(widget: &Widget<'_>, class: &str) -> Vec<String> {
     widget.ask_with("return all(`.mc-picture .${given[0]}`).map((text) => text.textContent)", vec![json!(class)])
-}
-
-#[test]
-fn the_mouse_shows_what_is_known_of_a_point_until_escape() {
-    let page = aider();
-    let widget = page.widget();
-    until_measured(&widget);
-    assert_eq!(tip(&widget), "");
-    widget.point_at(".mc-winner");
-    let shown = tip(&widget);
-    for part in ["DeepSeek-V3.2-Exp (Chat)", "Solved 70.2 % (", "Cost of the run $0.88", "Value 81.", "Press to pick"] {
-        assert!(shown.contains(part), "{part} is not in {shown}");
-    }
-    // The mouse may go over it.
-    widget.point_at(".mc-tip");
-    assert_eq!(tip(&widget), shown);
-    page.key(Key::Escape);
-    widget.until("the tip is gone", "!root.querySelector('.mc-tip')");
-}
-
-#[test]
-fn a_press_on_a_point_picks_its_row_and_another_drops_it() {
-    let page = aider();
-    let widget = page.widget();
-    until_measured(&widget);
-    widget.point_at(".mc-winner");
-    widget.press_here();
-    let picked = widget.state_of("selected");
-    assert_eq!(picked, json!([widget.ids()[0]]));
-    assert!(!path(&widget, ".mc-picked").is_empty());
-    widget.press_here();
-    assert_eq!(widget.state_of("selected"), json!([]));
-}
-
-#[test]
-fn keys_go_from_point_to_point_in_order_of_score() {
-    let page = aider();
-    let widget = page.widget();
-    widget.focus(POINTS);
-    assert!(said(&widget).starts_with("DeepSeek-V3.2-Exp (Chat): "), "{}", said(&widget));
-    page.key(Key::End);
-    let best = said(&widget);
-    assert!(best.starts_with("gpt-5 (high): OpenAI, closed, Solved 88.0 % (83."), "{best}");
-    assert!(best.ends_with("on the frontier"), "{best}");
-    page.key(Key::Left);
-    assert!(said(&widget).starts_with("gpt-5 (medium): "));
-    page.key(Key::Right);
-    assert_eq!(said(&widget), best);
-    page.key(Key::Home);
-    assert!(said(&widget).starts_with("gpt-4o-mini-2024-07-18: "));
-    assert!(tip(&widget).starts_with("gpt-4o-mini-2024-07-18 Solved 3.6 %"), "{}", tip(&widget));
-    page.key(Key::Enter);
-    page.settle();
-    assert_eq!(widget.state_of("selected").as_array().map(Vec::len), Some(1));
-    assert!(said(&widget).ends_with("picked"));
-    page.key(' ');
-    page.settle();
-    assert_eq!(widget.state_of("selected"), json!([]));
-    page.key(Key::Escape);
-    widget.until("the tip is gone", "!root.querySelector('.mc-tip')");
-}
-
-#[test]
-fn the_points_are_one_stop_of_the_keyboard() {
-    let page = aider();
-    let widget = page.widget();
-    widget.focus(POINTS);
-    page.key(Key::Tab);
-    assert!(!widget.ask::<bool>("return Boolean(root.activeElement?.closest('.mc-stage'))"));
-    page.key_with(Key::Shift, Key::Tab);
-    assert!(widget.ask::<bool>("return root.activeElement === control('Points of the chart')"));
 }
 
 #[test]
@@ -195,6 +119,30 @@ fn what_has_no_place_is_counted_and_named() {
 }
 
 #[test]
+fn the_keyboard_lists_what_has_no_place() {
+    let page = aider();
+    let widget = page.widget();
+    widget.ask::<()>("root.querySelector('.mc-chart summary').focus()");
+    page.key(Key::Enter);
+    widget.until("the list is open", "words(root.querySelector('.mc-chart details[open] p')).includes('QwQ-32B')");
+    page.key(Key::Enter);
+    widget.until("the list is closed", "!root.querySelector('.mc-chart details[open]')");
+}
+
+#[test]
+fn on_the_frontier_only_who_wins_at_some_weight_has_a_colour() {
+    let page = aider();
+    let widget = page.widget();
+    let [own, plain, winners]: [Vec<String>; 3] = widget.ask(
+        "const fills = (selector) => [...new Set(all(selector).map((one) => getComputedStyle(one).fill))];
+        return [fills('.mc-picture'), fills('.mc-picture .mc-full:not([data-hue])'), fills('.mc-picture .mc-full[data-hue]')]",
+    );
+    assert_eq!(plain, own, "those that win nowhere are drawn in the colour of the text");
+    assert_eq!(winners.len(), 6);
+    assert!(!winners.contains(&own[0]), "{winners:?}");
+}
+
+#[test]
 fn variants_of_one_model_are_joined_when_asked() {
     let page = aider();
     let widget = page.widget();
@@ -216,6 +164,16 @@ fn the_points_can_be_read_as_a_table() {
     let rows: Vec<String> = widget.ask("return all('.mc-points tbody tr').map(words)");
     assert_eq!((rows.len(), rows[0].as_str()), (51, "gpt-5 (high) 88.0 $29.08"));
     page.key(Key::Enter);
+    widget.until("the table is closed", "!root.querySelector('.mc-points')");
+}
+
+#[test]
+fn the_mouse_opens_and_closes_the_table_of_points() {
+    let page = aider();
+    let widget = page.widget();
+    widget.press("Show as table");
+    widget.until("the table is open", "root.querySelector('.mc-points table')");
+    widget.press("Show as table");
     widget.until("the table is closed", "!root.querySelector('.mc-points')");
 }
 
@@ -251,28 +209,6 @@ fn a_step_of_the_weight_leaves_the_table_of_points_alone() {
 }
 
 #[test]
-fn the_keyboard_stays_at_its_point_while_others_come_and_go() {
-    let page = aider();
-    let widget = page.widget();
-    widget.focus(POINTS);
-    page.key(Key::End);
-    page.key(Key::Left);
-    let (here, place): (String, String) = (said(&widget), widget.property(POINTS, "value"));
-    let name = "gpt-5 (medium): ";
-    assert!(here.starts_with(name), "{here}");
-    for state in [json!({ "sort": "name" }), json!({ "filter": "text:gpt-5" }), json!({ "filter": "", "sort": "cost" })]
-    {
-        widget.set("state", state.clone());
-        assert!(said(&widget).starts_with(name), "{state}: {}", said(&widget));
-    }
-    assert_eq!(widget.property::<String>(POINTS, "value"), place);
-    widget.set("state", json!({ "filter": "cost:..1", "sort": "-value" }));
-    assert!(said(&widget).starts_with(&format!("{}: ", widget.first())), "it is gone, and the best stands for it");
-    widget.set("state", json!({ "filter": "" }));
-    assert!(said(&widget).starts_with(name), "it is back");
-}
-
-#[test]
 fn what_is_free_stands_beside_the_axis_and_a_low_score_may_be_the_best() {
     let page = Page::with("<model-compare></model-compare>");
     let widget = page.widget();
@@ -288,80 +224,6 @@ fn what_is_free_stands_beside_the_axis_and_a_low_score_may_be_the_best() {
     page.key(Key::Home);
     assert!(said(&widget).starts_with("Beta: "), "{}", said(&widget));
     assert!(said(&widget).contains("Price free"), "{}", said(&widget));
-}
-
-/// Presses a button that saves a file, and keeps the file as `saved`.
-const KEEP_FILES: &str = "const make = URL.createObjectURL;
-    URL.createObjectURL = (blob) => { window.saved = blob; return make.call(URL, blob); };
-    HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download; };";
-
-#[test]
-fn the_chart_is_saved_with_title_axes_sources_and_date() {
-    let page = aider();
-    let widget = page.widget();
-    widget.ask::<()>(KEEP_FILES);
-    widget.press("Save as SVG");
-    widget.until_drawn("the file is there", "window.saved");
-    let texts: Vec<String> = widget.ask(
-        "const svg = new DOMParser().parseFromString(await saved.text(), 'image/svg+xml');
-        if (svg.querySelector('parsererror')) throw new Error(svg.documentElement.textContent);
-        if (savedAs !== 'aider-polyglot.svg') throw new Error(savedAs);
-        return [...svg.querySelectorAll('text')].map((text) => text.textContent)",
-    );
-    let all = texts.join("\n").replace('\u{a0}', " ");
-    for part in [
-        "AI coding models: score and what the run cost",
-        "Solved, %",
-        "Cost of the run, USD, logarithmic",
-        "Sources: Aider",
-        "As of Oct 3, 2025.",
-        "51 of 69 rows drawn.",
-        "gpt-5 (high)",
-    ] {
-        assert!(all.contains(part), "{part} is not in\n{all}");
-    }
-    widget.ask::<()>("window.saved = undefined");
-    widget.press("Save as PNG");
-    widget.until_drawn("the picture is there", "window.saved");
-    let [width, height, inked]: [f64; 3] = widget.ask(
-        "const picture = await createImageBitmap(saved), canvas = document.createElement('canvas');
-        [canvas.width, canvas.height] = [picture.width, picture.height];
-        const context = canvas.getContext('2d');
-        context.drawImage(picture, 0, 0);
-        const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-        let inked = 0;
-        for (let at = 0; at < data.length; at += 4) inked += data[at] < 128;
-        return [picture.width, picture.height, inked / data.length * 4]",
-    );
-    assert!(width >= 2000.0 && height >= 1000.0 && inked > 0.005, "{width} × {height}, {inked} of it dark");
-}
-
-#[test]
-fn where_a_page_allows_no_pictures_it_says_so() {
-    let page = Page::open("no-pictures.html");
-    let widget = page.widget();
-    widget.press("Save as PNG");
-    let notice = "This page allows no picture to be made. Save it as SVG.";
-    widget.until("it says so", &format!("root.querySelector('.mc-chart .mc-notice')?.textContent === '{notice}'"));
-}
-
-#[test]
-fn texts_of_a_data_set_stay_texts_in_the_file() {
-    let page = Page::with("<model-compare></model-compare>");
-    let widget = page.widget();
-    let mut data = data_set();
-    data["title"] = json!("<script>&\"' \u{1}");
-    data["rows"][2]["name"] = json!("</text><a href=\"javascript:1\">");
-    widget.set("data", data);
-    widget.ask::<()>(KEEP_FILES);
-    widget.press("Save as SVG");
-    widget.until_drawn("the file is there", "window.saved");
-    widget.ask::<()>(
-        "const svg = new DOMParser().parseFromString(await saved.text(), 'image/svg+xml');
-        if (svg.querySelector('parsererror, script, a')) throw new Error(await saved.text());
-        const texts = [...svg.querySelectorAll('text')].map((text) => text.textContent);
-        if (!texts.includes('</text><a href=\"javascript:1\">')) throw new Error(texts)",
-    );
 }
 
 #[test]

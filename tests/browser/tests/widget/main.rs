@@ -9,6 +9,8 @@ mod audit;
 mod bands;
 mod card;
 mod chart;
+mod chart_file;
+mod chart_points;
 mod choices;
 mod claims;
 mod compare;
