@@ -1,7 +1,5 @@
 //! The project's own claims: that they say what was published, and that their verdicts are those of the figures.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use compare::catalog::{Claim, Verdict};
 use compare::format::{Numbers, Plain, prose};
 use compare::query::{Field, Indexed};

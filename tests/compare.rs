@@ -110,9 +110,9 @@ async fn what_is_folded_is_told_in_its_line_for_paper() {
         let is_told = |(entry, label): (&&str, &String)| label.starts_with(entry.split(": ").next().unwrap());
         assert!(entries.iter().zip(labels).all(is_told), "{told} beside {labels:?}");
     }
-    let of_one = told[1]
-        .split("; ")
-        .all(|entry| texts(&html, "[part=compare] > .mc-beside thead th").iter().any(|name| entry.ends_with(&format!(", {name}"))));
+    let of_one = told[1].split("; ").all(|entry| {
+        texts(&html, "[part=compare] > .mc-beside thead th").iter().any(|name| entry.ends_with(&format!(", {name}")))
+    });
     assert!(of_one, "{}", told[1]);
 }
 

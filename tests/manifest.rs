@@ -27,7 +27,10 @@ fn the_manifest_and_the_readme_list_every_custom_property_of_the_style_sheets() 
     }
     let used = names_after(&sheets, "var(--mc-");
     let listed = listed("cssProperties");
-    assert_eq!(used.iter().map(|name| format!("--mc-{name}")).collect::<Vec<_>>(), listed.into_iter().collect::<Vec<_>>());
+    assert_eq!(
+        used.iter().map(|name| format!("--mc-{name}")).collect::<Vec<_>>(),
+        listed.into_iter().collect::<Vec<_>>()
+    );
     let told = include_str!("../README.md");
     // The eight hues are told as the first and the last.
     let untold: Vec<&&str> = used.iter().filter(|name| !told.contains(&format!("--mc-{name}`"))).collect();

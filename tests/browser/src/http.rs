@@ -60,7 +60,8 @@ fn respond(mut connection: &TcpStream, answer: &impl Fn(&str) -> Answer) -> io::
     let (Some(method), Some(target)) = (words.next(), words.next()) else {
         return Ok(());
     };
-    let Answer { status, kind, body, elsewhere, kept, shared } = answer(target.split(['?', '#']).next().unwrap_or_default());
+    let Answer { status, kind, body, elsewhere, kept, shared } =
+        answer(target.split(['?', '#']).next().unwrap_or_default());
     let elsewhere = elsewhere.map(|address| format!("Location: {address}\r\n")).unwrap_or_default();
     let kept = if kept { "Cache-Control: public, max-age=31536000, immutable\r\n" } else { "" };
     // As the README of a release asks for: pages of other origins and frames in a sandbox may have the files.

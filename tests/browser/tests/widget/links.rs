@@ -389,8 +389,11 @@ fn what_is_copied_is_what_the_page_finds_on_the_clipboard() {
     let embed = copy("Copy as embed", "Copied the embed.");
     assert!(embed.starts_with("<script") && embed.contains("filter=\"text:gpt-5\""), "{embed}");
     let table = copy("Copy as Markdown table", "Copied the table.");
-    let cells: Vec<Vec<&str>> =
-        table.lines().filter(|line| line.starts_with('|')).map(|line| line.split('|').map(str::trim).collect()).collect();
+    let cells: Vec<Vec<&str>> = table
+        .lines()
+        .filter(|line| line.starts_with('|'))
+        .map(|line| line.split('|').map(str::trim).collect())
+        .collect();
     assert_eq!(cells[0][1..3], ["Model", "Solved (%)"], "{table}");
     let names: Vec<&str> = cells[2..].iter().map(|row| row[1]).collect();
     assert_eq!(names, ["gpt-5 (low)", "gpt-5 (medium)", "gpt-5 (high)"]);
