@@ -2,17 +2,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-#[path = "drawn/mod.rs"]
-mod drawn;
 mod support;
 
 use compare::catalog::Workload;
 use compare::query::{Clause, Field, Indexed, Test};
 use compare::state::{Action, Part, Presentation, View};
 use compare::units::{Letters, Weight};
-use drawn::{drawn, props};
 use scraper::Html;
 use std::rc::Rc;
+use support::drawn::{drawn, props};
 use support::{all, markup, table, texts};
 
 const PARTS: &[Part] = &[Part::Slider, Part::Chart];

@@ -1,7 +1,7 @@
 //! The markup of a table of the project's own data, after what a reader has done.
 
 #[path = "../drawn/mod.rs"]
-mod drawn;
+pub(crate) mod drawn;
 
 use compare::catalog::Table;
 use compare::query::Indexed;
