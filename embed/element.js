@@ -49,7 +49,7 @@ export class ModelCompare extends HTMLElement {
     for (const name of hidden) Reflect.deleteProperty(this, name);
     // Attributes may not be written here.
     queueMicrotask(() => hidden.forEach((name, at) => Reflect.set(this, name, values[at])));
-    for (const touch of ['pointerenter', 'focusin']) this.addEventListener(touch, this.#start);
+    for (const touch of ['pointerenter', 'pointerdown', 'focusin']) this.addEventListener(touch, this.#start);
   }
 
   connectedCallback() {
@@ -175,10 +175,14 @@ export class ModelCompare extends HTMLElement {
   }
 
   /** Says what has gone wrong, to the reader and to the page. @param {{ code?: import('./types').Code, message: string }} failure */
-  #fail({ code = 'network', message }) {
+  #fail({ code = 'panic', message }) {
+    if (code === 'network') {
+      // It may be back when the element is next touched; nothing else mends itself.
+      this.#started = false;
+      // What is said already is not said again.
+      if (this.#line.isConnected) return;
+    }
     console.error(`<model-compare> ${code}: ${message}`);
-    // A network may be back when the element is next touched; nothing else mends itself.
-    if (code === 'network') this.#started = false;
     if (code === 'panic') this.#live = undefined;
     // It keeps room for nothing any more.
     if (!this.firstChild) this.#slot.remove();

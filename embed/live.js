@@ -58,6 +58,8 @@ class Live {
   mount;
   /** @type {Keeper | undefined} */
   #keeper;
+  /** What is to become the widget. @type {import('./types').Mount | undefined} */
+  #drawing;
   /** Stops the loading of a data set. @type {AbortController | undefined} */
   #fetching;
   /** Resolves when no data set is on its way. */
@@ -87,7 +89,11 @@ class Live {
 
   /** Draws the first view, or tells that it cannot. @param {import('./types').Code} [code] what a fault in its data set is told as */
   #begin(code) {
-    this.#draw(code).catch((error) => { if (all.has(this)) this.die(new Failure('panic', error.message)); });
+    this.#draw(code).catch((error) => {
+      // Its place is not used again: nobody knows what the page lets be done with it.
+      dead.push(this.#drawing);
+      if (all.has(this)) this.die(new Failure('panic', String(error?.message ?? error)));
+    });
   }
 
   /** @param {import('./types').Code} code */
@@ -104,7 +110,7 @@ class Live {
       },
     };
     /** @type {import('./types').Mount} */
-    const mount = new Mount(host, language);
+    const mount = this.#drawing = new Mount(host, language);
     const { root } = mount;
     // The words are English whatever the page speaks; numbers and dates are the page's.
     root.lang = 'en';

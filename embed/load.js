@@ -64,7 +64,9 @@ async function start() {
     const fetched = fetch(wasmUrl, release.wasm).then((response) => (response.ok ? response : Promise.reject()));
     // Who waits for it hears of it; the page need not.
     fetched.catch(() => {});
-    const run = () => preload(codeUrl, release.code.integrity).then(() => import(/* webpackIgnore: true */ /* @vite-ignore */ codeUrl));
+    const as = (/** @type {Code} */ code) => () => { throw new Failure(code, codeUrl); };
+    const run = () => preload(codeUrl, release.code).catch(as('network'))
+      .then(() => import(/* webpackIgnore: true */ /* @vite-ignore */ codeUrl).catch(as('unsupported')));
     const code = await run().catch(() => again(codeUrl, release.code, true).then(run));
     const wasm = await fetched.catch(() => again(wasmUrl, release.wasm));
     return await code.start(wasm, (/** @type {Failure} */ failure) => { broken = failure; })
@@ -95,20 +97,23 @@ async function start() {
   }
 }
 
-/** Fetches a module that must have a hash, since `import` asks for none. @param {string} url @param {string} [integrity] */
-async function preload(url, integrity) {
-  if (!integrity) return;
+/**
+ * Fetches a module, with its hash where it has one, for which `import` does not ask: what an import once failed to get
+ * no browser gets again. @param {string} url @param {{ integrity?: string }} file
+ */
+async function preload(url, file) {
   const link = document.createElement('link');
-  if (link.relList.supports('modulepreload')) {
-    Object.assign(link, { rel: 'modulepreload', href: url, integrity, crossOrigin: 'anonymous' });
+  if (file.integrity && link.relList.supports('modulepreload')) {
+    Object.assign(link, file, { rel: 'modulepreload', href: url, crossOrigin: 'anonymous' });
     await new Promise((resolve, reject) => {
       link.onload = resolve;
-      link.onerror = () => reject(new Error('wrong hash'));
+      link.onerror = reject;
       document.head.append(link);
     }).finally(() => link.remove());
   }
   // WebKit does not compare the hash of what it preloads. What was kept of it is enough; the server need not send it again.
-  await fetch(url, { integrity, cache: 'force-cache' });
+  const { ok } = await fetch(url, { ...file, cache: 'force-cache' });
+  if (!ok) throw url;
 }
 
 /** The style sheets of each document, by their text. @type {WeakMap<Document, Map<string, CSSStyleSheet>>} */

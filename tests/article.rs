@@ -7,6 +7,21 @@ use compare::units::Date;
 use model_compare::tables;
 use scraper::{ElementRef, Html, Selector};
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 fn article() -> Html {
     Html::parse_document(include_str!("../index.html"))
 }
@@ -40,9 +55,13 @@ fn the_article_says_of_when_the_newest_figure_and_the_newest_offer_are() {
 fn the_article_was_last_updated_no_earlier_than_its_newest_figure() {
     let updated = dated("last updated");
     assert!(updated >= newest_figure().max(newest_offer()), "{updated}");
-    let written = all(&article(), ".kicker time").into_iter().next_back().map(|time| time.text().collect::<String>());
-    assert_eq!(written.unwrap(), "28 November 2026");
-    assert_eq!(updated.to_string(), "2026-11-28");
+    // What is read says the same as what is there for machines.
+    for time in all(&article(), "time") {
+        let date = Date::parse(time.attr("datetime").unwrap()).unwrap();
+        let read = time.text().collect::<String>();
+        let [month, day] = [date.to_string()[5..7].parse::<usize>().unwrap(), date.to_string()[8..].parse().unwrap()];
+        assert!(read.starts_with(&format!("{day} {}", MONTHS[month - 1])), "{read} for {date}");
+    }
 }
 
 #[test]

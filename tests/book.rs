@@ -7,7 +7,7 @@ mod drawn;
 use compare::catalog::{Book, Table, Verdict};
 use compare::format::{Numbers, Plain, prose};
 use compare::query::Indexed;
-use compare::state::{Part, Presentation, View};
+use compare::state::{Action, Part, Presentation, View};
 use compare::units::{Letters, RustNumerals};
 use drawn::{drawn, props};
 use model_compare::ui::{AppProps, Go, Handle, Way};
@@ -18,11 +18,17 @@ use std::rc::Rc;
 
 /// The markup of some parts, after the reader went somewhere.
 async fn markup(parts: &[Part], heading_level: u8, came: Option<Go>) -> Html {
+    markup_after(parts, heading_level, came, &[]).await
+}
+
+/// The same once the reader has picked some rows there.
+async fn markup_after(parts: &[Part], heading_level: u8, came: Option<Go>, picked: &[&str]) -> Html {
     let letters = Letters { lower: str::to_lowercase, decompose: str::to_owned };
     let tables: Rc<[Rc<Indexed>]> =
         tables().iter().map(|table| Rc::new(Indexed::new(table.clone(), letters))).collect();
     let presentation = Presentation { parts: parts.into(), heading_level, ..Presentation::default() };
-    let view = View::new(0, &tables[0]);
+    let pick = |view: View, id: &&str| view.apply(Action::Pick((*id).to_owned(), true), &tables);
+    let view = picked.iter().fold(View::new(0, &tables[0]), pick);
     drawn(AppProps { book: Handle(Rc::new(book().clone())), came, ..props(tables, view, presentation) }).await
 }
 
@@ -200,6 +206,14 @@ async fn when_a_source_was_last_checked_is_said_also_where_nobody_noted_it() {
         let checked = sources.iter().any(|source| *source.title == *text(title) && source.checked.is_some());
         assert_eq!(text(cell) == "not noted", !checked, "{}", text(title));
     }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn rows_picked_in_a_table_to_which_a_claim_led_stand_side_by_side_below_it() {
+    let go = Go { way: Way::Link("table:models".into()), part: Part::Table, from: "b14".into() };
+    let html = markup_after(&[Part::Claims], 3, Some(go), &["gpt-5", "gpt-4"]).await;
+    let said = text(all(&html, ".mc-chosen")[0]);
+    assert!(said.starts_with("2 picked: they stand side by side below the table."), "{said}");
 }
 
 #[tokio::test(flavor = "current_thread")]

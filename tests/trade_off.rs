@@ -229,7 +229,7 @@ async fn without_a_value_there_is_no_strip() {
 #[tokio::test(flavor = "current_thread")]
 async fn an_empty_chart_says_why_it_is_empty() {
     for (words, said) in [
-        ("nosuch", "No row passes the filters, so nothing is drawn."),
+        ("nosuch", "There is no row to draw."),
         ("gamma", "No row is drawn: none of those shown has both a score and a cost."),
     ] {
         let html = markup([Action::Search(words.into())]).await;

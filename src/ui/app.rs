@@ -136,7 +136,7 @@ pub fn App(props: &AppProps) -> Html {
     // Without either, the comparison stands behind the chart.
     let has_place = parts.iter().any(|part| matches!(part, Part::Table | Part::Compare));
     let can_pick = has_place || parts.contains(&Part::Chart);
-    let picked = if can_pick { picked_in_words(&scene) } else { String::new() };
+    let picked = if can_pick { picked_in_words(&scene, &parts) } else { String::new() };
     let price = price_in_words(&scene, (*reached).as_ref());
     let announced = use_announced(vec![result, heard.to_string(), picked, winner, price]);
     // Without a table there is no heading of one, and the headings of what is there take its level.
@@ -151,7 +151,11 @@ pub fn App(props: &AppProps) -> Html {
                 <Chart app={props.clone()} tradeoff={tradeoff.clone()} passed={Handle(Rc::clone(&passed))}
                     standing={standing.clone()} {fields} {best} today={scene.today} on_card={on_card.clone()} />
             };
-            if has_place { chart } else { side_by_side(vec![chart, picked_line(&scene), comparison(&scene, false)]) }
+            if has_place {
+                chart
+            } else {
+                side_by_side(vec![chart, picked_line(&scene, &parts), comparison(&scene, false)])
+            }
         }
         Part::Filters => {
             let filters = FilterBar {
@@ -184,7 +188,7 @@ pub fn App(props: &AppProps) -> Html {
                 side_by_side(shown)
             };
             // As many nodes in either case, so that the bar and the focus in it stay.
-            side_by_side(vec![sort_bar(&scene, rows.len(), &all), why(), answer, picked_line(&scene), compared])
+            side_by_side(vec![sort_bar(&scene, rows.len(), &all), why(), answer, picked_line(&scene, &parts), compared])
         }
         Part::Workload => workload_part(&scene, &precision, &given.unknown, &told),
         Part::Compare => comparison(&scene, true),

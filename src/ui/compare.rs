@@ -18,8 +18,8 @@ pub(super) fn picked(scene: &Scene<'_>) -> Vec<usize> {
     scene.view.selected.iter().filter_map(|id| scene.table.row(id)).gathered()
 }
 
-/// How many rows are picked, and where they stand side by side.
-pub(super) fn picked_in_words(scene: &Scene<'_>) -> String {
+/// How many rows are picked, and where among the parts that are shown they stand side by side.
+pub(super) fn picked_in_words(scene: &Scene<'_>, parts: &[Part]) -> String {
     let picked = picked(scene).len();
     let said = match picked {
         0 => return "None picked.".to_owned(),
@@ -28,10 +28,9 @@ pub(super) fn picked_in_words(scene: &Scene<'_>) -> String {
         more if more > MOST => ", of which the first 4 stand side by side",
         _ => ": they stand side by side",
     };
-    let shows = |part: Part| scene.presentation.parts.contains(&part);
-    let place = if picked < 2 || shows(Part::Compare) {
+    let place = if picked < 2 || parts.contains(&Part::Compare) {
         "."
-    } else if shows(Part::Table) {
+    } else if parts.contains(&Part::Table) {
         " below the table."
     } else {
         " below the chart."
@@ -40,12 +39,12 @@ pub(super) fn picked_in_words(scene: &Scene<'_>) -> String {
 }
 
 /// How many rows are picked, with a press that shows them side by side and one that picks none; nothing where none is.
-pub(super) fn picked_line(scene: &Scene<'_>) -> Html {
+pub(super) fn picked_line(scene: &Scene<'_>, parts: &[Part]) -> Html {
     let picked = picked(scene).len();
     if picked == 0 {
         return Html::default();
     }
-    let words = picked_in_words(scene) + " ";
+    let words = picked_in_words(scene, parts) + " ";
     let show = || {
         tag!(button type="button")
             .onclick(Callback::from(|event: Event| focus(&event, &[PART])))

@@ -5,8 +5,7 @@ use yew::prelude::*;
 
 /// Whether the best score stands firm, and who else may have it; all of them unfold where the sentence names only some.
 pub(super) fn ties(scene: &Scene<'_>) -> Html {
-    let whole = scene.tables.get(scene.view.table).map_or(0, |whole| whole.len());
-    let ties = format::ties(&scene.question(), scene.standing, &scene.words(), scene.view.cost_field(), whole);
+    let ties = format::ties(&scene.question(), scene.standing, &scene.words(), scene.view.cost_field());
     if ties.said.is_empty() {
         return Html::default();
     }

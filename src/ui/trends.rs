@@ -163,8 +163,12 @@ fn best(scene: &Scene<'_>, history: &History) -> Html {
     let numbers = plain_table("mc-sides", caption, heads, rows);
     let head = all(vec![title(scene, 2, "The best open and the best closed score"), legend(false)]);
     let mut sentence = gap_sentence(&history.gaps, field, &words);
-    if let Some(date) = history.scored {
-        sentence = [&sentence, " No model dated after ", &*scene.wording.0.date(date), " has a known score."].concat();
+    if let Some(date) = history.scored.filter(|_| history.later > 0) {
+        let (date, later) = (scene.wording.0.date(date), scene.wording.count(history.later));
+        let of = heading(field, table);
+        sentence =
+            [&sentence, " After ", &*date, " no ", of, " is known of any row shown; ", &*later, " are dated later."]
+                .concat();
     }
     figure(head, sentence, picture, numbers).into()
 }

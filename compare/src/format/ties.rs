@@ -19,16 +19,11 @@ const MOST_NAMES: usize = 3;
 const MOST_LINES: usize = 50;
 
 /// Whether the best score stands firm: who has it, who is plainly tied with it, the cheapest of these with its saving,
-/// who is on the border, and how little the test can say. Where fewer rows are shown than the `whole` has, it says so.
+/// who is on the border, and how little the test can say. Where fewer rows are shown than the table has, it says so.
 ///
 /// Empty where no score is known.
-pub fn ties(
-    question: &Question<'_>,
-    standing: &Standing,
-    words: &Words<'_>,
-    cost: Option<Field>,
-    whole: usize,
-) -> TiesInWords {
+pub fn ties(question: &Question<'_>, standing: &Standing, words: &Words<'_>, cost: Option<Field>) -> TiesInWords {
+    let whole = question.table.len();
     let Some((column, first)) = question.tradeoff.score().zip(standing.ties.first()) else {
         return TiesInWords::default();
     };

@@ -19,6 +19,8 @@ pub struct History {
     pub until: f64,
     /// The date of the newest row with a score: later ones say nothing of the best.
     pub scored: Option<Date>,
+    /// How many rows are later.
+    pub later: usize,
     /// Each time the best open score was beaten, the earliest first.
     pub open: Vec<Step>,
     /// Each time the best closed score was.
@@ -100,9 +102,24 @@ impl Question<'_> {
         let until = dated.iter().filter_map(date).map(moment).fold(newest, f64::max);
         let score = |row: &&u32| self.score_column().and_then(|column| column.cells.number(**row as usize)).is_some();
         let scored = dated.iter().filter(score).filter_map(date).max();
+        let later = dated.iter().filter_map(date).filter(|date| scored.is_some_and(|scored| *date > scored)).count();
         let gaps = self.gaps(&open, &closed, scored.map_or(years.1, Date::year));
         let undated = rows.len() - dated.len();
-        Some(History { dates, dated, undated, years, until, scored, open, closed, gaps, quarters, earlier, only_year })
+        Some(History {
+            dates,
+            dated,
+            undated,
+            years,
+            until,
+            scored,
+            later,
+            open,
+            closed,
+            gaps,
+            quarters,
+            earlier,
+            only_year,
+        })
     }
 
     /// Each time that a score of at least a level could be had for less, the earliest first, so that costs only fall;

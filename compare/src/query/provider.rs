@@ -26,9 +26,12 @@ pub fn later_own_offer<'a>(table: &Table, row: usize, offers: &'a [Offer<'a>]) -
     let vendor = letters(table.text("vendor", row)?);
     let (input, output) = (table.playing(Role::InputPrice)?, table.playing(Role::OutputPrice)?);
     let own = [input, output].map(|column| column.cells.number(row));
-    let seen = input.figure(row)?.as_of;
+    let seen = input.figure(row)?.as_of?;
     // A longer name, such as `alibaba-cn`, is another price list.
-    let is_own = |offer: &Offer<'_>| offer.as_of > seen && vendor.starts_with(&letters(offer.provider));
+    let is_own = |offer: &Offer<'_>| {
+        let provider = letters(offer.provider);
+        offer.as_of > Some(seen) && provider.len() <= vendor.len() && is_one(&vendor, &provider)
+    };
     offers.iter().find(|offer| is_own(offer) && own != [Some(offer.input), Some(offer.output)])
 }
 

@@ -71,7 +71,7 @@ pub(super) fn press(scene: &Scene<'_>, row: u32) -> &'static str {
 /// Why there is no point.
 pub(super) fn nothing_drawn(ground: &Ground) -> &'static str {
     if ground.no_score.count + ground.no_cost.count == 0 {
-        "No row passes the filters, so nothing is drawn."
+        "There is no row to draw."
     } else {
         "No row is drawn: none of those shown has both a score and a cost."
     }

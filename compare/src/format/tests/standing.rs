@@ -17,7 +17,7 @@ fn said_of(text: &str, shown: usize) -> (String, Vec<String>) {
     let words = Words { table: &asked.table, numbers: &Plain };
     let standing = question.standing(rows.get(..shown).unwrap_or(&rows));
     let cost = Field::parse("cost", &asked.table);
-    let ties = ties(&question, &standing, &words, cost, rows.len());
+    let ties = ties(&question, &standing, &words, cost);
     (read(ties.said), ties.all.iter().map(read).collect())
 }
 

@@ -187,6 +187,21 @@ fn a_file_that_comes_late_is_asked_for_when_the_element_is_touched_and_its_failu
 }
 
 #[test]
+fn who_follows_the_link_of_a_failure_keeps_it_while_the_network_stays_away() {
+    let page = delivered("wasm/missing-until-mended");
+    assert_falls_back(&page, "network");
+    let element = page.element_at(0);
+    let asked = page.asked_for().len();
+    element.ask::<()>("window.link = root.querySelector('p a'); link.focus()");
+    while page.asked_for().len() < asked + 2 {
+        page.after_frames(1);
+    }
+    page.after_frames(5);
+    assert!(element.ask::<bool>("return root.activeElement === link && link.isConnected"));
+    assert_eq!(page.ask::<usize>("return failures.length", Vec::new()), 1);
+}
+
+#[test]
 fn what_the_network_is_not_to_blame_for_is_not_asked_for_again() {
     let page = delivered("code/as-text");
     assert_falls_back(&page, "mime");
