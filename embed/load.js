@@ -65,9 +65,10 @@ async function start() {
     // Who waits for it hears of it; the page need not.
     fetched.catch(() => {});
     const as = (/** @type {Code} */ code) => () => { throw new Failure(code, codeUrl); };
-    const run = () => preload(codeUrl, release.code).catch(as('network'))
-      .then(() => import(/* webpackIgnore: true */ /* @vite-ignore */ codeUrl).catch(as('unsupported')));
-    const code = await run().catch(() => again(codeUrl, release.code, true).then(run));
+    const run = (/** @type {string} */ url) => preload(url, release.code).catch(as('network'))
+      .then(() => import(/* webpackIgnore: true */ /* @vite-ignore */ url).catch(as('unsupported')));
+    // What a browser once failed to get it does not get again under the same address.
+    const code = await run(codeUrl).catch(() => again(codeUrl, release.code, true).then(() => run(`${codeUrl}#${Date.now()}`)));
     const wasm = await fetched.catch(() => again(wasmUrl, release.wasm));
     return await code.start(wasm, (/** @type {Failure} */ failure) => { broken = failure; })
       .catch((/** @type {Error} */ { message }) => {
@@ -97,10 +98,7 @@ async function start() {
   }
 }
 
-/**
- * Fetches a module, with its hash where it has one, for which `import` does not ask: what an import once failed to get
- * no browser gets again. @param {string} url @param {{ integrity?: string }} file
- */
+/** Fetches a module, with its hash, for which `import` does not ask. @param {string} url @param {{ integrity?: string }} file */
 async function preload(url, file) {
   const link = document.createElement('link');
   if (file.integrity && link.relList.supports('modulepreload')) {

@@ -209,7 +209,8 @@ async fn without_a_table_the_filters_or_else_the_chart_say_why_a_row_is_not_here
     for (parts, place) in [
         (&[Part::Slider, Part::Filters, Part::Chart][..], "[part=filters] + .mc-hidden"),
         (&[Part::Chart, Part::Slider], "[part=chart] + .mc-hidden"),
-        (&[Part::Filters, Part::Table], ".mc-hidden:not([part=filters] + .mc-hidden)"),
+        (&[Part::Filters, Part::Chart, Part::Table], "[part=filters] + .mc-hidden"),
+        (&[Part::Table], ".mc-sortbar + .mc-hidden"),
     ] {
         let presentation = Presentation { parts: parts.into(), ..Presentation::default() };
         let html = presented(table(), actions.clone(), presentation).await;

@@ -188,7 +188,8 @@ pub fn App(props: &AppProps) -> Html {
                 side_by_side(shown)
             };
             // As many nodes in either case, so that the bar and the focus in it stay.
-            side_by_side(vec![sort_bar(&scene, rows.len(), &all), why(), answer, picked_line(&scene, &parts), compared])
+            let why = if place_of_hidden(&parts) == Some(Part::Table) { why() } else { Html::default() };
+            side_by_side(vec![sort_bar(&scene, rows.len(), &all), why, answer, picked_line(&scene, &parts), compared])
         }
         Part::Workload => workload_part(&scene, &precision, &given.unknown, &told),
         Part::Compare => comparison(&scene, true),

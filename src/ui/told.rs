@@ -23,9 +23,10 @@ pub(super) struct Told {
     pub memory: Fits,
 }
 
-/// The part that says why rows do not show: the table, or else the filters or the chart.
+/// The part that says why rows do not show: the filters, where a reader has just searched, or else the table or the
+/// chart.
 pub(super) fn place_of_hidden(parts: &[Part]) -> Option<Part> {
-    [Part::Table, Part::Filters, Part::Chart].into_iter().find(|part| parts.contains(part))
+    [Part::Filters, Part::Table, Part::Chart].into_iter().find(|part| parts.contains(part))
 }
 
 /// What some parts tell, worked out anew only when the rows after the filters, the columns or the day change.

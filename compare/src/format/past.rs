@@ -68,7 +68,7 @@ pub fn cheapest_sentence(steps: &[Step], score: Field, level: f64, cost: Field, 
 pub fn price_note(cost: Field, newest: Option<Date>, words: &Words<'_>) -> String {
     let table = words.table;
     let is_list = cost == Field::Workload || cost.column(table).is_some_and(|column| column.unit == Unit::UsdPerMtok);
-    let date = newest.map(|date| format!(" (as of {})", words.numbers.date(date)));
+    let date = newest.map(|date| format!(" (the newest of {})", words.numbers.date(date)));
     let date = date.unwrap_or_default();
     if is_list {
         format!("At today’s list prices{date}, since when each model was released: what was charged then is not known.")
@@ -167,7 +167,7 @@ mod tests {
         assert!(price_note(asked.field("cost"), None, &words).starts_with("cost as in the table,"));
         assert!(
             price_note(Field::Workload, Date::parse("2026-08-21").ok(), &words)
-                .starts_with("At today’s list prices (as of Aug 21, 2026), since")
+                .starts_with("At today’s list prices (the newest of Aug 21, 2026), since")
         );
     }
 

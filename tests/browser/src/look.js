@@ -34,7 +34,7 @@ const liesAt = (control) => {
 
 /** The same, once it is scrolled there. */
 const middle = (control) => {
-  control.scrollIntoView({ block: 'center' });
+  control.scrollIntoView({ block: 'center', behavior: 'instant' });
   return liesAt(control);
 };
 

@@ -109,10 +109,10 @@ fn a_body_that_never_said_how_long_it_is_is_given_up_once_it_is_too_long() {
     page.ask::<()>(
         "const real = window.fetch;
         window.sent = 0;
-        window.given = new Promise((give) => {
+        window.givenUp = new Promise((give) => {
           window.fetch = (url, options) => !String(url).endsWith('/endless.json') ? real(url, options)
             : Promise.resolve(new Response(new ReadableStream({
-              pull(stream) { sent += 1; stream.enqueue(new Uint8Array(1024 * 1024).fill(32)); },
+              pull(stream) { window.sent += 1; stream.enqueue(new Uint8Array(1024 * 1024).fill(32)); },
               cancel() { give('up'); },
             })));
         })",
@@ -120,7 +120,7 @@ fn a_body_that_never_said_how_long_it_is_is_given_up_once_it_is_too_long() {
     );
     let message = refused(&widget, "/endless.json");
     assert!(message.contains("longer than 32 MiB"), "{message}");
-    let (given, sent): (String, usize) = page.ask("return [await given, sent]", Vec::new());
+    let (given, sent): (String, usize) = page.ask("return [await window.givenUp, window.sent]", Vec::new());
     assert_eq!(given, "up");
     assert!((33..=35).contains(&sent), "{sent} MiB were taken");
 }
