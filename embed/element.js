@@ -6,7 +6,7 @@ import { ATTRIBUTES } from './names.js';
 const NEAR = '100% 0px';
 
 /** What the element's own style sheet is from the start. An empty element keeps room for the widget. */
-const EARLY = `:host{display:block;min-inline-size:0;position:relative}:host([hidden]){display:none}
+const EARLY = `:host{display:block;min-inline-size:0}:host([hidden]){display:none}
 :host(:empty) slot{display:block;min-block-size:var(--mc-reserve,100vh)}`;
 
 /** The name of the property of an attribute. @param {string} name */
@@ -76,13 +76,8 @@ export class ModelCompare extends HTMLElement {
   /** @param {string} attribute @param {string | null} old @param {string | null} text */
   attributeChangedCallback(attribute, old, text) {
     const name = attribute.replace(/^data-/, '');
-    if (name === 'loading') {
-      const loading = this.#text(name);
-      if (loading !== undefined && loading !== 'lazy' && loading !== 'eager') {
-        console.warn(`<model-compare> loading: "${loading}" is not understood; allowed is \`lazy\` or \`eager\``);
-      }
-      if (this.isConnected) this.#await();
-    } else if (name === 'src') {
+    if (name === 'loading' && this.isConnected) this.#await();
+    if (name === 'src') {
       if (old === text) return;
       this.#memory.data = undefined;
       if (!this.#live) this.#reset();

@@ -133,7 +133,7 @@ class Live {
     for (const name of ATTRIBUTES.filter((name) => !late.has(name))) {
       const value = text(name);
       // What comes back has warned already.
-      if (value !== undefined) mount.attribute(name, value, memory.state !== undefined);
+      if (value !== undefined) this.#set(mount, name, value, memory.state !== undefined);
     }
     const { text: link, said } = this.#keeper ?? {};
     if (link) mount.link = link;
@@ -141,7 +141,7 @@ class Live {
     if (memory.state && (!said || said === memory.link)) mount.state = memory.state;
     memory.link = undefined;
     for (const { name, state } of memory.early.splice(0)) {
-      if (name) mount.attribute(name, text(name));
+      if (name) this.#set(mount, name, text(name));
       else mount.state = state ?? {};
     }
     this.mount = mount;
@@ -174,9 +174,17 @@ class Live {
     scrollBy({ top: document.documentElement.scrollHeight - scrollHeight, behavior: 'instant' });
   }
 
+  /** @param {import('./types').Mount} mount @param {string} name @param {string} [value] @param {boolean} [quietly] */
+  #set(mount, name, value = undefined, quietly = false) {
+    if (name === 'loading' && !quietly && !/^(lazy|eager)$/.test(value ?? 'lazy')) {
+      console.warn(`<model-compare> loading: "${value}" is not understood; allowed is \`lazy\` or \`eager\``);
+    }
+    mount.attribute(name, value, quietly);
+  }
+
   /** @param {string} name @param {boolean} quietly whether its warnings were given before */
   attribute(name, quietly) {
-    this.mount?.attribute(name, this.stage.text(name), quietly);
+    if (this.mount) this.#set(this.mount, name, this.stage.text(name), quietly);
     if (name === 'link-state') this.#keep();
   }
 

@@ -72,7 +72,7 @@ async function start() {
     const wasm = await fetched.catch(() => again(wasmUrl, release.wasm));
     return await code.start(wasm, (/** @type {Failure} */ failure) => { broken = failure; })
       .catch((/** @type {Error} */ { message }) => {
-        if (refused || /unsafe-eval|content.security|\bCSP\b/i.test(message)) throw new Failure('csp', message);
+        if (refused || /unsafe-eval|content.security|csp/i.test(message)) throw new Failure('csp', message);
         // What has the right hash is as it was published.
         throw new Failure(release.wasm.integrity ? 'unsupported' : 'integrity', message);
       });

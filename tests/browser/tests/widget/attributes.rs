@@ -107,6 +107,8 @@ fn nonsense_for_loading_gives_lazy_and_one_warning() {
     let page = aider_far_below(r#"loading="soon""#);
     page.after_frames(3);
     assert!(!page.element_at(0).is_live());
+    // It is told with all else that is not understood, once there is something to show.
+    page.widget();
     assert_one_warning(&page.heard(), "loading", "soon");
 }
 
