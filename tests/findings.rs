@@ -227,7 +227,9 @@ async fn each_trend_has_a_sentence_a_picture_and_a_table() {
             assert_eq!(trend.select(&Selector::parse(part).unwrap()).count(), 1, "{part}");
         }
     }
-    assert!(texts(&html, "[part=trends] .mc-notes")[0].starts_with("At today’s list prices (the newest of Aug 21, 2026)"));
+    assert!(
+        texts(&html, "[part=trends] .mc-notes")[0].starts_with("At today’s list prices (the newest of Aug 21, 2026)")
+    );
     let slider = all(&html, "[part=trends] input[type=range]")[0];
     assert!(slider.attr("aria-valuetext").unwrap().starts_with("at least "));
 }
