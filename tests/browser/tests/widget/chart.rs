@@ -56,7 +56,7 @@ fn names_stand_beside_their_points_without_overlap() {
     let widget = page.widget();
     for (width, least) in [(1200, 6), (360, 3)] {
         page.resize(width);
-        page.after_frames(3);
+        until_measured(&widget);
         for weight in [0.0, 0.5, 1.0] {
             widget.set("weight", weight);
             let names: usize = widget.ask(
@@ -95,6 +95,7 @@ fn names_stand_beside_their_points_without_overlap() {
 fn a_filter_changes_the_points_and_not_the_scales() {
     let page = aider();
     let widget = page.widget();
+    until_measured(&widget);
     let (ticks, closed) = (texts(&widget, "mc-tick"), path(&widget, ".mc-closed"));
     assert!(!closed.is_empty());
     widget.set("filter", "open-weights:yes");
@@ -102,7 +103,7 @@ fn a_filter_changes_the_points_and_not_the_scales() {
     assert_eq!(path(&widget, ".mc-closed"), "");
     widget.set("filter", "text:nobody");
     assert!(
-        widget.ask::<String>("return words(root.querySelector('[part=chart]'))").contains("No row passes the filters")
+        widget.ask::<String>("return words(root.querySelector('[part=chart]'))").contains("There is no row to draw.")
     );
 }
 

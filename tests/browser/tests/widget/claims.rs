@@ -13,16 +13,15 @@ fn seen(widget: &Widget<'_>) -> Vec<String> {
 fn arrived(widget: &Widget<'_>) -> String {
     widget.ask(
         "let [last, frames] = [NaN, 0];
-        while (frames < 5) {
+        const end = performance.now() + 10_000;
+        for (;;) {
           await new Promise(requestAnimationFrame);
-          const { top } = host.shadowRoot.activeElement?.getBoundingClientRect() ?? {};
-          frames = top === last ? frames + 1 : 0;
+          const focus = root.activeElement, { top, bottom } = focus?.getBoundingClientRect() ?? {};
+          frames = bottom >= 0 && top <= innerHeight && top === last ? frames + 1 : 0;
           last = top;
-        }
-        const focus = host.shadowRoot.activeElement;
-        const { top, bottom } = focus.getBoundingClientRect();
-        if (bottom < 0 || top > innerHeight) throw new Error(`out of view, from ${top} to ${bottom}`);
-        return focus.id || focus.part.value || focus.textContent",
+          if (frames === 5) return focus.id || focus.part.value || focus.textContent;
+          if (performance.now() > end) throw new Error(`it does not arrive: from ${top} to ${bottom}`);
+        }",
     )
 }
 

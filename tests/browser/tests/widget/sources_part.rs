@@ -36,7 +36,9 @@ fn a_date_that_is_not_known_comes_last_both_ways() {
     let page = page();
     let widget = page.widget();
     for _ in 0..2 {
+        widget.ask::<()>("window.before = header('Date').closest('th').ariaSort");
         widget.press_header("Date");
+        widget.until("the order is another", "header('Date').closest('th').ariaSort !== before");
         let dated: Vec<bool> = widget.ask(
             "return all('.mc-sources tbody tr').map((row) => !row.querySelector('td[data-label=Date] .mc-missing'))",
         );
@@ -66,6 +68,7 @@ fn a_source_that_pages_cite_says_that_nothing_could_be_traced_to_it() {
     let page = page();
     let widget = page.widget();
     widget.press("Show all 196 sources");
+    widget.until("all are shown", "root.querySelector('.mc-every').ariaExpanded === 'true'");
     let said = |title: &str| -> String {
         widget.ask_with(
             "return words(all('.mc-sources tbody th').find((cell) => words(cell.firstChild) === given[0]))",
