@@ -382,9 +382,11 @@ impl Widget {
 
     /// Calls `resolve` once the view shows the last change made.
     pub(super) fn when_shown(&self, resolve: Function) {
-        self.waiting.borrow_mut().push((self.revision.get(), resolve));
         if self.shown.get() >= self.revision.get() {
-            self.note_shown(self.shown.get());
+            // Nothing new is shown, of which the page would have to hear.
+            drop(resolve.call0(&JsValue::NULL));
+        } else {
+            self.waiting.borrow_mut().push((self.revision.get(), resolve));
         }
     }
 
