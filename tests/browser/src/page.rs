@@ -126,7 +126,7 @@ impl Page {
         self.widget_at(0)
     }
 
-    /// A widget by its place on the page, from 0, once it is live.
+    /// A widget by its place on the page, from 0, once it is live and has its fonts.
     pub fn widget_at(&self, place: usize) -> Widget<'_> {
         let widget = self.element_at(place);
         // One that is far away is not loaded.
@@ -146,7 +146,8 @@ impl Page {
               if (here && !host.results) { host.scrollIntoView(); requestAnimationFrame(look); }
             };
             look();
-            await Promise.race([host.updated, late]).finally(() => { here = false; })";
+            await Promise.race([host.updated, late]).finally(() => { here = false; });
+            await document.fonts.ready";
         widget.ask::<()>(script);
         widget
     }
@@ -208,11 +209,13 @@ impl Page {
         self.engine
     }
 
-    /// Waits until every live widget shows the last change made.
+    /// Waits until every live widget shows the last change made, in the page's own fonts: one that comes later moves
+    /// what is about to be pressed.
     pub fn settle(&self) {
         self.ask::<()>(
             "const live = [...document.querySelectorAll('model-compare')].filter((element) => element.results);
-            await Promise.all(live.map((element) => element.updated));",
+            await Promise.all(live.map((element) => element.updated));
+            await document.fonts.ready",
             Vec::new(),
         );
     }
