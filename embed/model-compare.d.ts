@@ -85,6 +85,8 @@ export interface Column {
   shown?: boolean;
   /** The id of the source of every figure of it that names none. */
   source?: string;
+  /** The id of the column of the same unit whose figures it holds as somebody else has them. */
+  same_as?: string;
 }
 
 /** Where figures come from. */

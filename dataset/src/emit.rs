@@ -53,7 +53,20 @@ macro_rules! struct_expression {
 pub(crate) use struct_expression;
 
 struct_expression!(Table { id, title, description, columns, ids, sources, score, cost, dated_by, workload, offers });
-struct_expression!(Column { id, label, description, unit, better, role, shown, source, stale_after, cells, figures });
+struct_expression!(Column {
+    id,
+    label,
+    description,
+    unit,
+    better,
+    role,
+    shown,
+    source,
+    stale_after,
+    same_as,
+    cells,
+    figures,
+});
 struct_expression!(Source { id, title, url, date, licence, via, checked, cited_by, note });
 struct_expression!(Offers { providers, prices, seen, of });
 struct_expression!(Seen { source, as_of });

@@ -204,6 +204,7 @@ fn column(
         shown: keys.flag("shown"),
         source: keys.text("source"),
         stale_after: keys.months("stale-after").or(stale_after),
+        same_as: keys.text("same-as"),
     };
     let order = keys.texts("order");
     keys.finish();

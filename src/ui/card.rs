@@ -6,7 +6,7 @@ use super::offers::offers;
 use super::row::openness_and_words;
 use super::scene::Scene;
 use compare::format::{Digits, heading};
-use compare::query::{Field, Indexed, columns_behind};
+use compare::query::{Field, Indexed, columns_behind, same_columns};
 use compare::state::View;
 use compare::units::{Gather, Text};
 use wasm_bindgen::JsCast;
@@ -163,6 +163,7 @@ fn content(scene: &Scene<'_>, row: usize, field: Field, dialog: &NodeRef) -> Htm
     tag!(div class="mc-card-inside")
         .child(head)
         .child(figure(scene, row, field))
+        .child(elsewhere(scene, row, field))
         .child(offers(scene, field, row))
         .child(others(scene, row, field))
         .into()
@@ -177,6 +178,27 @@ fn figure(scene: &Scene<'_>, row: usize, field: Field) -> Html {
         .child(tag!(p class="mc-large").text(known))
         .child(behind(scene, row, field))
         .into()
+}
+
+/// The figure as others have it, each of which opens; nothing where nobody else has one.
+fn elsewhere(scene: &Scene<'_>, row: usize, field: Field) -> Html {
+    let number = |field: &Field| field.column(scene.table).and_then(|column| column.cells.number(row));
+    let same: Vec<Field> = same(scene, field).into_iter().filter(|other| number(other).is_some()).gathered();
+    if same.is_empty() {
+        return Html::default();
+    }
+    let differs = same.iter().any(|other| number(other) != number(&field));
+    let words = if differs { "Others have another value" } else { "Others have the same value" };
+    tag!(section; aria-label = words)
+        .child(tag!(p class="mc-about").text(words))
+        .child(tag!(ul class="mc-figures").children(same.into_iter().map(|other| item(scene, row, other))))
+        .into()
+}
+
+/// The fields that hold a field's figures as others have them.
+fn same(scene: &Scene<'_>, field: Field) -> Vec<Field> {
+    let Field::Column(column) = field else { return Vec::new() };
+    same_columns(scene.table, column).into_iter().map(Field::Column).gathered()
 }
 
 /// What stands behind a figure: its facts, or what it is worked out from.
@@ -231,7 +253,8 @@ fn said(scene: &Scene<'_>, row: usize, field: Field) -> Option<String> {
 
 /// The other figures of the row that are not told yet, each of which opens, and those that nobody knows.
 fn others(scene: &Scene<'_>, row: usize, field: Field) -> Html {
-    let (table, told) = (scene.table, parts(scene, field));
+    let (table, mut told) = (scene.table, parts(scene, field));
+    told.extend(same(scene, field));
     let worked_out = [Field::Value, Field::Workload].into_iter().filter(|field| scene.view.columns.contains(field));
     let columns = (0..table.columns.len()).map(Field::Column).filter(|field| field.id(table) != "name");
     let fields = worked_out.chain(columns).filter(|other| *other != field);

@@ -111,6 +111,7 @@ impl Builder {
         let workload = self.workload(&root.key("workload"));
         self.check_costs(cost);
         self.check_tell_apart(&root.key("tell-apart"));
+        self.join_columns();
         let named = self.header.columns.iter().any(|spec| spec.id.as_deref() == Some("name"));
         if !named && !self.header.columns.is_empty() {
             let mend = "add a column with the id `name` and the kind `text`";
@@ -226,6 +227,23 @@ impl Builder {
             self.columns.iter().flatten().filter(tells).map(|made| made.id().to_owned()).gathered();
         if !known.contains(&found) {
             place.note(Problem::Unknown { what: "text or category column", found, known }, &mut self.faults);
+        }
+    }
+
+    /// Finds the columns whose figures others hold as somebody else has them.
+    fn join_columns(&mut self) {
+        for position in 0..self.columns.len() {
+            let named = self.header.columns.get(position).and_then(|spec| spec.same_as.clone());
+            let place = Place::of("columns", position).key("same-as");
+            let Some(same) = self.number_column(named, &place) else { continue };
+            let other = self.columns.get(same).and_then(Option::as_ref).map(|other| other.unit().clone());
+            match self.columns.get_mut(position) {
+                Some(Some(made)) if same != position && Some(made.unit()) == other.as_ref() => made.join(same),
+                _ => {
+                    let mend = "name another number column whose numbers count the same";
+                    place.lacks("like of the same unit", mend, &mut self.faults);
+                }
+            }
         }
     }
 

@@ -49,12 +49,24 @@ impl ColumnMaker {
             Kind::Date => Making::Date(Vec::new()),
             Kind::Flag => Making::Flag(Vec::new()),
         };
-        let column = Column { id, label, description, unit, better, role, shown, source, stale_after, cells, figures };
+        // Which column that is can be told once all are there.
+        let same_as = None;
+        let column =
+            Column { id, label, description, unit, better, role, shown, source, stale_after, same_as, cells, figures };
         Self { column, making, figures: Vec::new() }
     }
 
     pub(super) fn id(&self) -> &str {
         &self.column.id
+    }
+
+    /// Says whose figures it holds as somebody else has them.
+    pub(super) fn join(&mut self, column: usize) {
+        self.column.same_as = Some(column);
+    }
+
+    pub(super) fn unit(&self) -> &Unit {
+        &self.column.unit
     }
 
     pub(super) fn role(&self) -> Option<Role> {

@@ -48,6 +48,8 @@ pub struct ColumnSpec {
     pub source: Option<String>,
     /// After how many months its figures count as old.
     pub stale_after: Option<u16>,
+    /// Id of the column whose figures it holds as somebody else has them.
+    pub same_as: Option<String>,
 }
 
 /// A source as it was written.

@@ -223,7 +223,7 @@ impl Object<'_> {
 }
 
 fn column(mut from: Object<'_>) -> ColumnSpec {
-    from.refuse_others(&["id", "label", "kind", "unit", "better", "role", "description", "shown", "source"]);
+    from.refuse_others(&["id", "label", "kind", "unit", "better", "role", "description", "shown", "source", "same_as"]);
     ColumnSpec {
         id: from.text("id"),
         label: from.text("label"),
@@ -235,6 +235,7 @@ fn column(mut from: Object<'_>) -> ColumnSpec {
         shown: from.flag("shown"),
         source: from.text("source"),
         stale_after: None,
+        same_as: from.text("same_as"),
     }
 }
 

@@ -50,6 +50,8 @@ pub struct Column {
     pub source: Option<u16>,
     /// After how many months a figure counts as old.
     pub stale_after: Option<u16>,
+    /// Position of the column whose figures it holds as somebody else has them.
+    pub same_as: Option<usize>,
     /// The cells.
     pub cells: Cells,
     /// What makes the cells true where a cell has more to say than the column, in order of rows.

@@ -130,6 +130,14 @@ fn a_column_says_what_it_is() {
 }
 
 #[test]
+fn a_column_that_holds_the_figures_of_another_names_one_that_counts_the_same() {
+    assert_eq!(
+        column("{ id = 'a', label = 'A', kind = 'number', same-as = 'name' }"),
+        [r#"11:55: unknown number column "name": known are score, price, a"#]
+    );
+}
+
+#[test]
 fn a_syntax_error_is_told_once() {
     assert_eq!(header("title = 'T'\n[[columns]\nid = 'name'"), ["2:11: unclosed array table, expected `]`"]);
 }

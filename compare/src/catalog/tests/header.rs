@@ -83,6 +83,23 @@ fn no_two_columns_share_a_role() {
 }
 
 #[test]
+fn a_column_holds_the_figures_of_another_that_counts_the_same() {
+    let fault = |same_as: &str| {
+        let mut header = header("name | x:number percent | y:number percent | z:number tokens | on:date");
+        header.columns[2].same_as = Some(same_as.into());
+        build(header, RUN_TIME, Vec::new()).map(|table| table.columns[2].same_as)
+    };
+    assert_eq!(fault("x"), Ok(Some(1)));
+    let unlike =
+        "columns[2].same-as: no like of the same unit: name another number column whose numbers count the same";
+    for found in ["y", "z"] {
+        assert_eq!(fault(found), Err(vec![unlike.to_owned()]));
+    }
+    let unknown = r#"columns[2].same-as: unknown number column "on": known are x, y, z"#;
+    assert_eq!(fault("on"), Err(vec![unknown.to_owned()]));
+}
+
+#[test]
 fn words_of_a_closed_set_are_known() {
     assert_eq!(
         column_fault(ColumnSpec { kind: Some("nummer".into()), ..column() }),

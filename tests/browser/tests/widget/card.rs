@@ -57,6 +57,65 @@ fn a_card_says_who_charges_and_who_reports_what_the_column_is_and_what_is_noted(
 }
 
 #[test]
+fn a_figure_that_others_have_otherwise_says_so_and_theirs_opens() {
+    let page = Page::with(
+        r#"<model-compare table="models" only="mistral-large-2402" columns="name humaneval evalplus-humaneval">
+        </model-compare>"#,
+    );
+    let widget = page.widget();
+    let told = "const [section] = card().querySelectorAll('section[aria-label^=Others]');
+        return words(section.querySelector('details[open]') ?? section)";
+    for (figure, said, line, behind) in [
+        (
+            "HumanEval",
+            "Others have another value HumanEval (EvalPlus)69.5 %",
+            "HumanEval (EvalPlus)",
+            ["Reported by others than Mistral AI", "Date Dec 26, 2024"],
+        ),
+        (
+            "HumanEval (EvalPlus)",
+            "Others have another value HumanEval45.1 %",
+            "HumanEval",
+            ["Reported by Mistral AI, its own vendor", "Date Feb 26, 2024"],
+        ),
+    ] {
+        widget.press_figure(&format!("Mistral Large (2402) > {figure}"));
+        let card: String = widget.ask(told);
+        assert!(card.contains(said), "no {said} in {card}");
+        widget.ask::<()>("card().querySelector('section[aria-label^=Others] summary').focus()");
+        page.key(Key::Enter);
+        widget.until("their figure is open", "card().querySelector('section[aria-label^=Others] details[open]')");
+        let opened: String = widget.ask(told);
+        assert!(opened.starts_with(line) && behind.iter().all(|said| opened.contains(said)), "{opened}");
+        page.key(Key::Escape);
+        widget.until("the card is closed", "!card()");
+    }
+}
+
+#[test]
+fn a_figure_that_others_have_as_well_says_so_in_a_data_set_of_the_page() {
+    let page = Page::with("<model-compare></model-compare>");
+    let widget = page.widget();
+    widget.set(
+        "data",
+        json!({
+            "columns": [
+                { "id": "name", "label": "Model", "kind": "text" },
+                { "id": "score", "label": "Score", "kind": "number", "unit": "percent" },
+                { "id": "rerun", "label": "Rerun", "kind": "number", "unit": "percent", "same_as": "score" },
+            ],
+            "rows": [{ "id": "a", "name": "A", "score": 70, "rerun": 70 }, { "id": "b", "name": "B", "score": 60 }],
+        }),
+    );
+    for (figure, said) in [("A > Score", true), ("B > Score", false)] {
+        widget.press_figure(figure);
+        assert_eq!(widget.card().contains("Others have the same value"), said, "{}", widget.card());
+        page.key(Key::Escape);
+        widget.until("the card is closed", "!card()");
+    }
+}
+
+#[test]
 fn a_value_says_what_it_is_worked_out_from_and_each_figure_opens() {
     let page = aider();
     let widget = page.widget();
