@@ -38,8 +38,8 @@ async fn the_first_score_that_is_offered_is_a_benchmark() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn what_is_the_cost_is_not_offered_as_score_nor_the_other_way_round() {
-    let time = column(1, "Time a task");
-    let has_time = |choices: Vec<String>| choices.iter().any(|choice| choice == "Time a task");
+    let time = column(1, "Time per task");
+    let has_time = |choices: Vec<String>| choices.iter().any(|choice| choice == "Time per task");
     for label in ["Score", "Cost"] {
         assert!(has_time(choices(label, 1, []).await), "{label}");
     }

@@ -228,7 +228,7 @@ async fn each_trend_has_a_sentence_a_picture_and_a_table() {
         }
     }
     assert!(
-        texts(&html, "[part=trends] .mc-notes")[0].starts_with("At today’s list prices (the newest of Aug 21, 2026)")
+        texts(&html, "[part=trends] .mc-notes")[0].starts_with("At today’s list prices (the newest of Sep 1, 2026)")
     );
     let slider = all(&html, "[part=trends] input[type=range]")[0];
     assert!(slider.attr("aria-valuetext").unwrap().starts_with("at least "));
@@ -299,10 +299,10 @@ async fn claimed_numbers_lead_to_their_claims_where_these_are_shown() {
 async fn what_a_table_dates_its_rows_by_is_said_beside_its_dates() {
     let html = markup("models", "trends", &[]).await;
     assert_eq!(texts(&html, ".mc-measure-years"), ["Date of release, by year"; 3]);
-    assert!(texts(&html, "[part=trends] h5").contains(&"Models a quarter".to_owned()));
+    assert!(texts(&html, "[part=trends] h5").contains(&"Models per quarter".to_owned()));
     let html = markup("aider-polyglot", "trends", &[]).await;
     assert_eq!(texts(&html, ".mc-measure-years"), ["Run on, by year"; 3]);
-    assert!(texts(&html, "[part=trends] h5").contains(&"Rows a quarter".to_owned()));
+    assert!(texts(&html, "[part=trends] h5").contains(&"Rows per quarter".to_owned()));
 }
 
 #[tokio::test(flavor = "current_thread")]
@@ -396,7 +396,7 @@ async fn the_price_ratio_of_the_models_is_the_one_worked_out_apart() {
     let said = texts(&html, "[part=stats] .mc-takeaways li");
     assert_eq!(
         said[2],
-        "17 % more is what closed models cost beside open ones at equal score, in the middle; from 12 % less (Amazon Nova \
+        "17 % more is what a closed model costs at the same score as an open one, by the median; from 12 % less (Amazon Nova \
          Micro beside Gemma 3 12B IT) to 2.4 times as much (Grok 4 Fast (reasoning) beside Qwen3 235B-A22B Thinking 2507) \
          Show"
     );
@@ -409,7 +409,7 @@ async fn sources_table_and_chart_say_as_of_when() {
     for part in ["table", "chart", "slider", "sources"] {
         let html = markup("models", part, &[]).await;
         let said = texts(&html, ".mc-about");
-        assert!(said[0].ends_with(" · as of Aug 21, 2026"), "{part}: {said:?}");
+        assert!(said[0].ends_with(" · as of Sep 1, 2026"), "{part}: {said:?}");
     }
 }
 
@@ -418,7 +418,7 @@ async fn scores_and_prices_are_as_of_their_own_dates() {
     let html = markup("models", "panel stats trends", &[]).await;
     for part in ["panel", "stats", "trends"] {
         let said = texts(&html, &format!("[part={part}] .mc-asof"));
-        assert_eq!(said, ["As of Oct 15, 2025 (GPQA), Aug 21, 2026 (Monthly cost)."], "{part}");
+        assert_eq!(said, ["As of Oct 15, 2025 (GPQA), Sep 1, 2026 (Monthly cost)."], "{part}");
     }
 }
 

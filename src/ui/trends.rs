@@ -13,7 +13,7 @@ use compare::units::Gather;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-/// How it came to be so: prices of a score, best scores, models a quarter, and what others have claimed.
+/// How it came to be so: prices of a score, best scores, models per quarter, and what others have claimed.
 ///
 /// `place` is where the slider of the score stands, from 0 to 100, and `reached` what follows from it.
 pub(super) fn trends(
@@ -184,7 +184,7 @@ fn dates(table: &Table) -> String {
     by.map_or("Date of release", |column| heading(Field::Column(column), table)).to_owned()
 }
 
-/// Rows a quarter, open and closed: models that were released where the table dates its rows so.
+/// Rows per quarter, open and closed: models that were released where the table dates its rows so.
 fn releases(scene: &Scene<'_>, history: &History) -> Html {
     let (Some(first), Some(last)) = (history.quarters.first(), history.quarters.last()) else {
         return Html::default();
@@ -197,7 +197,7 @@ fn releases(scene: &Scene<'_>, history: &History) -> Html {
         (history.only_year > 0).then(|| format!(" Of {} more only the year is known.", count(history.only_year)));
     let earlier = (history.earlier > 0).then(|| format!(" {} more are earlier.", count(history.earlier)));
     let (what, title_of) =
-        if is_of_releases(scene.table) { ("Models", "Models a quarter") } else { ("Rows", "Rows a quarter") };
+        if is_of_releases(scene.table) { ("Models", "Models per quarter") } else { ("Rows", "Rows per quarter") };
     let sentence = format!(
         "{title_of}, from {} to {}: most in {}, {} of them open and {} closed.{}{}",
         quarter(first),

@@ -22,7 +22,7 @@ pub fn wins(band: &Band, numbers: &dyn Numbers) -> String {
 }
 
 /// For which budget a row that wins nowhere is the best: `best for a budget from $0.73 up to $0.88, though it wins at
-/// no weight`; where the cost is no money, for which limit of it: `best for a limit of Time a task from …`.
+/// no weight`; where the cost is no money, for which limit of it: `best for a limit of Time per task from …`.
 pub fn good_buy(buy: &GoodBuy, cost: Field, words: &Words<'_>) -> String {
     let limit = if words.is_money(cost) { "budget" } else { &format!("limit of {}", heading(cost, words.table)) };
     let own = words.figure(cost, buy.cost);
@@ -30,7 +30,7 @@ pub fn good_buy(buy: &GoodBuy, cost: Field, words: &Words<'_>) -> String {
     format!("best for a {limit} from {own}{next}, though it wins at no weight")
 }
 
-/// What sets a ceiling: `Spend up to $0.74`, or `Time a task up to 12.4` where the cost is no money.
+/// What sets a ceiling: `Spend up to $0.74`, or `Time per task up to 12.4` where the cost is no money.
 pub fn ceiling(cost: Field, most: f64, words: &Words<'_>) -> String {
     let what = if words.is_money(cost) { "Spend" } else { heading(cost, words.table) };
     format!("{what} up to {}", words.bound(cost, most))

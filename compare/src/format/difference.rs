@@ -1,7 +1,7 @@
 use super::cell::unit;
 use super::{Digits, Words, counted, heading};
 use crate::catalog::Better;
-use crate::query::{Field, Question};
+use crate::query::{Field, Question, Verdict};
 use crate::units::{Gather, Unit};
 use std::cmp::Ordering;
 
@@ -83,7 +83,8 @@ struct Stand<'a> {
 }
 
 /// What one row costs and brings beside a first one, in a sentence: `B costs 3.1 times as much as A for 1.3 points more
-/// GPQA.` It says what is not known of either; empty where the view has neither score nor cost.
+/// GPQA.` It says where the scores cannot be told apart, and what is not known of either; empty where the view has
+/// neither score nor cost.
 pub fn trade(question: &Question<'_>, words: &Words<'_>, cost: Option<Field>, first: usize, other: usize) -> String {
     let score = question.tradeoff.score().map(Field::Column);
     let stand = |row: usize, number: Option<f64>| Stand { name: words.table.name(row), number };
@@ -105,7 +106,13 @@ pub fn trade(question: &Question<'_>, words: &Words<'_>, cost: Option<Field>, fi
     };
     let unknown =
         [(cost, costs), (score, scores)].into_iter().filter_map(|(field, stands)| unknown(words, field?, stands));
-    [sentence].into_iter().filter(|sentence| !sentence.is_empty()).chain(unknown).joined(" ")
+    let ties = question.ties(&[first as u32, other as u32]);
+    let doubt = ties.iter().find_map(|tie| match tie.verdict {
+        Verdict::Best => None,
+        Verdict::Tied => Some("Their scores are plainly tied.".to_owned()),
+        Verdict::Borderline => Some("Whether their scores differ is borderline.".to_owned()),
+    });
+    [sentence].into_iter().filter(|sentence| !sentence.is_empty()).chain(doubt).chain(unknown).joined(" ")
 }
 
 /// What the second costs beside the first, and whether that is more; `None` where a cost is not known.
@@ -187,6 +194,21 @@ mod tests {
         assert_eq!(priced("70 | 10", "60 | 0"), "B is free, where A costs $10.00, for 10.0 points less score.");
         assert_eq!(priced("70 | 0", "80 | 10"), "B costs $10.00, where A is free, for 10.0 points more score.");
         assert_eq!(priced("70 | 0", "80 | 0"), "B is free like A and has 10.0 points more score.");
+    }
+
+    /// The verdicts are those of the fixture of runs: against 198 of 225, 195 are tied, 183 on the border, 179 told apart.
+    #[test]
+    fn scores_that_cannot_be_told_apart_are_said_to_be_tied() {
+        let first = "88 198/225 | 10";
+        assert_eq!(
+            priced(first, "86.7 195/225 | 6.1"),
+            "B costs 39 % less than A for 1.3 points less score. Their scores are plainly tied."
+        );
+        assert_eq!(
+            priced("81.3 183/225 | 10", first),
+            "B costs the same as A and has 6.7 points more score. Whether their scores differ is borderline."
+        );
+        assert_eq!(priced(first, "79.6 179/225 | 10"), "B costs the same as A and has 8.4 points less score.");
     }
 
     #[test]

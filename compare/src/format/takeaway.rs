@@ -64,7 +64,7 @@ pub fn price_takeaway(prices: &PriceRatios, words: &Words<'_>) -> Option<Takeawa
     let beside = |times: f64| if times.total_cmp(&1.0).is_eq() { "the same".to_owned() } else { ratio(words, times).0 };
     let (first, last) = (prices.pairs.first()?, prices.pairs.last()?);
     let name = |row: u32| words.table.name(row as usize);
-    let middle = "is what closed models cost beside open ones at equal score, in the middle";
+    let middle = "is what a closed model costs at the same score as an open one, by the median";
     let range = (prices.pairs.len() > 1).then(|| {
         format!(
             "; from {} ({} beside {}) to {} ({} beside {})",

@@ -110,7 +110,7 @@ impl Teller<'_> {
         }
     }
 
-    /// How much less a row costs than another: `39 % less`, or `39 % less Time a task` where the cost is no money; `None`
+    /// How much less a row costs than another: `39 % less`, or `39 % less Time per task` where the cost is no money; `None`
     /// where it does not, or where a cost is not known.
     fn saving(&self, row: u32, from: u32) -> Option<String> {
         let (dear, cost) = (self.cost(from)?, self.cost(row)?);

@@ -65,6 +65,10 @@ pub fn bibliography<'a>(tables: impl IntoIterator<Item = &'a Table>, book: &Book
             }
         }
     }
+    let passed_on: Vec<&str> = entries.iter().filter(|entry| entry.figures > 0).map(|entry| entry.found_in).gathered();
+    for entry in entries.iter_mut().filter(|entry| passed_on.contains(&&*entry.source.title)) {
+        entry.gave.push("Figures of other sources");
+    }
     for entry in entries.iter_mut().filter(|entry| !entry.source.cited_by.is_empty()) {
         entry.claims = book.claims.iter().filter(|claim| claim.credited == entry.source.title).count();
         entry.series = book.series.iter().filter(|series| series.credited == entry.source.title).count();
@@ -173,6 +177,18 @@ mod tests {
         let told: Vec<_> =
             entries.iter().map(|entry| (&*entry.source.id, entry.figures, entry.gave.join(" "))).collect();
         assert_eq!(told, [("a", 2, "price".into()), ("b", 4, "score".into()), ("c", 0, String::new())]);
+    }
+
+    #[test]
+    fn a_source_gave_what_of_others_was_found_in_it() {
+        let mut table = table();
+        let mut sources = table.sources.into_owned();
+        (sources[0].via, sources[1].via) = ("c".into(), "nowhere".into());
+        table.sources = sources.into();
+        let tables = [table];
+        let entries = bibliography(&tables, &Book::default());
+        assert_eq!((entries[2].figures, &*entries[2].gave), (0, &["Figures of other sources"][..]));
+        assert_eq!((&*entries[0].gave, &*entries[1].gave), (&["price"][..], &["score"][..]));
     }
 
     #[test]

@@ -56,12 +56,12 @@ fn the_card_shows_every_offer_and_chooses_which_counts_by_mouse() {
 
 #[test]
 fn the_card_tells_a_later_offer_of_the_vendor_while_the_own_price_counts() {
-    let page = Page::with(r#"<model-compare table="models" only="gemini-3.6-flash gpt-5"></model-compare>"#);
+    let page = Page::with(r#"<model-compare table="models" only="o3 gpt-5"></model-compare>"#);
     let widget = page.widget();
-    let told = "Its vendor’s offer in a later list differs: google $0.75 in, $3.75 out, $0.075 cached";
-    widget.press_figure("Gemini 3.6 Flash > Input price");
+    let told = "Its vendor’s offer in a later list differs: openai $10.00 in, $40.00 out, $0.50 cached";
+    widget.press_figure("o3 > Input price");
     assert!(widget.card().contains(told), "{}", widget.card());
-    assert!(widget.card().contains("$1.50 per million tokens"), "{}", widget.card());
+    assert!(widget.card().contains("$2.00 per million tokens"), "{}", widget.card());
     widget.press("Cheapest provider");
     assert!(!widget.card().contains("in a later list"), "{}", widget.card());
     page.key(Key::Escape);
