@@ -200,3 +200,34 @@ fn a_table_that_is_measured_in_a_narrow_column_tells_the_page_of_no_loop() {
     }
     assert_eq!(page.heard(), [""; 0]);
 }
+
+#[test]
+fn among_few_columns_the_names_take_what_the_others_leave() {
+    for columns in ["name", "name gpqa", "name gpqa mmlu", "name vendor", "name gpqa mmlu math humaneval"] {
+        let page = Page::with(&format!(r#"<model-compare table="models" columns="{columns}"></model-compare>"#));
+        let [place, name, table]: [f64; 3] = page.widget().ask(
+            "const widths = ['thead .mc-place', 'thead .mc-name', '[part=table]']
+              .map((selector) => root.querySelector(selector).getBoundingClientRect().width);
+            return widths",
+        );
+        assert!(place < 100.0 && name > table / 4.0, "{columns}: {place} and {name} of {table}");
+    }
+}
+
+#[test]
+fn what_is_picked_is_told_in_view_wherever_the_table_ends() {
+    let page = Page::with(r#"<model-compare table="aider-polyglot" rows="all"></model-compare>"#);
+    for width in [1200, 360] {
+        page.resize(width);
+        let widget = page.widget();
+        let shown = "const { top, bottom } = root.querySelector('.mc-chosen').getBoundingClientRect();
+            return [top, bottom, innerHeight]";
+        widget.set("state", json!({ "selected": ["gpt-5-high", "o3-pro-high"] }));
+        widget.ask::<()>("root.querySelector('tbody tr').scrollIntoView({ block: 'start', behavior: 'instant' })");
+        let [top, bottom, height]: [f64; 3] = widget.ask(shown);
+        assert!(0.0 < top && bottom <= height + 1.0, "{top} to {bottom} of {height} at {width}");
+        widget.press("Show side by side");
+        let reached: bool = widget.ask("return focused().matches('[part=compare]')");
+        assert!(reached, "at {width}");
+    }
+}
