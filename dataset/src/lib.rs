@@ -19,6 +19,7 @@ mod keys;
 mod load;
 mod notes;
 mod offers;
+mod open_and_closed;
 mod orders;
 mod prose;
 mod questions;
