@@ -8,7 +8,7 @@ use crate::keys::{Keys, document};
 use crate::notes::Notes;
 use crate::prose::pieces;
 use crate::questions::questions;
-use crate::rule;
+use crate::rule_reader;
 use crate::series::load_series;
 use compare::catalog::{Book, Claim, Piece, Place, Press, Problem, Table, Verdict, is_id};
 use compare::query::Indexed;
@@ -226,7 +226,7 @@ fn claim(sheet: &mut Sheet<'_>, table: &DeTable<'_>, place: &Place) -> Claim {
     let amount = amount_of(sheet, place, amount, value, to);
     let note = sheet.prose(note, &place.key("note"));
     let judged = rules.into_iter().enumerate().filter_map(|(position, (at, table))| {
-        let rule = rule::read(table, at.clone(), sheet.file.number, sheet.notes, sheet.tables)?;
+        let rule = rule_reader::read(table, at.clone(), sheet.file.number, sheet.notes, sheet.tables)?;
         // The number of the claim is that of its first rule.
         let value = value.filter(|_| position == 0);
         let problem = value.and_then(|value| disagreement(value, to, &unit, &rule, sheet.tables));

@@ -24,6 +24,7 @@ mod orders;
 mod prose;
 mod questions;
 mod rule;
+mod rule_reader;
 mod rule_view;
 mod series;
 mod sources;
