@@ -6,6 +6,7 @@
 mod agreement;
 mod book;
 mod causes;
+mod claims;
 mod csv_cells;
 mod csv_head;
 mod csv_rows;
@@ -27,6 +28,7 @@ mod rule;
 mod rule_reader;
 mod rule_view;
 mod series;
+mod sheet;
 mod sources;
 mod told;
 mod toml_rows;
