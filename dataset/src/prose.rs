@@ -2,7 +2,7 @@
 //! of rows, `{models?open-weights:yes>mmlu}` the best figure among them and `{models?open-weights:yes>mmlu/name}` who
 //! has it.
 
-use crate::rule::unknown_field;
+use crate::rule_reader::unknown_field;
 use compare::catalog::{Column, Kind, Piece, Problem};
 use compare::query::{Indexed, best};
 use compare::state::{Setting, View};

@@ -1,8 +1,8 @@
 //! Reads questions and their answers.
 
-use crate::book::{Sheet, texts};
 use crate::keys::Keys;
 use crate::prose::bare_number;
+use crate::sheet::{Sheet, texts};
 use compare::catalog::{Place, Press, Question};
 use compare::units::Text;
 use toml::de::DeTable;

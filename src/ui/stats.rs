@@ -9,7 +9,7 @@ use compare::format::{
     Takeaway, bin, count, coverage, gap, heading, licence_takeaway, openness_takeaway, price_definition,
     price_takeaway, share, unlike,
 };
-use compare::query::{Best, Clause, Field, Mix, SortKey, Statistics, Test};
+use compare::query::{Best, Clause, Field, Mix, PriceRatios, SortKey, Statistics, Test};
 use compare::state::Action;
 use compare::units::Gather;
 use yew::prelude::*;
@@ -79,18 +79,7 @@ fn takeaways(scene: &Scene<'_>, statistics: &Statistics) -> Vec<Html> {
     if let Some(prices) = &statistics.prices
         && let Some(said) = price_takeaway(prices, &words)
     {
-        let is_told = |row: u32| prices.pairs.iter().any(|pair| pair.open == row || pair.closed == row);
-        let mut ids = Vec::new();
-        for (row, id) in (0..).zip(table.ids.iter()) {
-            if is_told(row) {
-                ids.push(id.to_string());
-            }
-        }
-        let mut actions = vec![Action::Only(ids.into())];
-        if let Some(cost) = view.cost_field() {
-            actions.push(Action::Sort(vec![SortKey::first(cost, table)]));
-        }
-        all.push((said, actions, "the models that are compared"));
+        all.push((said, compared(scene, prices), "the models that are compared"));
     }
     if let Some(best) = statistics.best.iter().find(|best| Some(best.column) == view.score) {
         all.push((best_takeaway(scene, best), sorted_by(scene, best.column), "the best models"));
@@ -103,6 +92,23 @@ fn takeaways(scene: &Scene<'_>, statistics: &Statistics) -> Vec<Html> {
             .into()
     };
     all.into_iter().map(item).gathered()
+}
+
+/// Shows the rows whose prices are compared, the cheapest first.
+fn compared(scene: &Scene<'_>, prices: &PriceRatios) -> Vec<Action> {
+    let Scene { table, view, .. } = scene;
+    let is_told = |row: u32| prices.pairs.iter().any(|pair| pair.open == row || pair.closed == row);
+    let mut ids = Vec::new();
+    for (row, id) in (0..).zip(table.ids.iter()) {
+        if is_told(row) {
+            ids.push(id.to_string());
+        }
+    }
+    let mut actions = vec![Action::Only(ids.into())];
+    if let Some(cost) = view.cost_field() {
+        actions.push(Action::Sort(vec![SortKey::first(cost, table)]));
+    }
+    actions
 }
 
 fn best_takeaway(scene: &Scene<'_>, best: &Best) -> Takeaway {

@@ -38,16 +38,42 @@ pub(super) fn comparison_table(
     look: &Look,
 ) -> Html {
     let has_ranges = ranges.iter().any(Option::is_some);
+    let table = scene.table;
+    let label = look.overflows.then(|| format!("{}: scrolls sideways", table.title));
+    // Figures open their cards by mouse alone: one stop a row is enough for the keyboard.
+    let how = "Column headers with buttons are sortable. The button of a name opens a card with all figures of its row and their sources.";
+    let caption = format!("{}. {} {how}", table.title, table.description);
+    let drawn = tag!(table part="table" role="table" class="mc-table"; data-ranges = has_ranges.then_some(""))
+        .child(tag!(caption class="mc-unseen").text(caption))
+        .child(tag!(thead role="rowgroup").child(tag!(tr role="row").children(headers(scene))))
+        .child(
+            tag!(tbody role="rowgroup")
+                .onclick(on_figure(scene, rows))
+                .children(table_rows(scene, rows, ranges, first, look)),
+        );
+    let if_wider = |value: &'static str| look.overflows.then_some(value);
+    tag!(div class="mc-region"; data-overflows = if_wider(""), role = if_wider("region"), tabindex = if_wider("0"),
+        aria-label = label)
+    .found_by(&look.region)
+    .child(drawn)
+    .into()
+}
+
+/// The rows of a page, each drawn anew only where something of it changes.
+fn table_rows(
+    scene: &Scene<'_>,
+    rows: &[u32],
+    ranges: &[Option<RangeInclusive<usize>>],
+    first: usize,
+    look: &Look,
+) -> impl Iterator<Item = Html> {
     let Scene { table, tradeoff, view, wording, .. } = scene;
     // What a row does not show must not make it draw itself anew.
     let row_view = View { page: 0, filter: Rc::default(), selected: Rc::default(), ..(*view).clone() };
     let picked = picked(scene);
     let by_value = view.sort.first() == Some(&SortKey::BY_VALUE);
-    let shown = rows;
-    let rows = rows.iter().zip(ranges).enumerate().map(|(position, (row, range))| {
-        let hue = scene.standing.band_of(*row).map(hue);
+    rows.iter().zip(ranges).enumerate().map(move |(position, (row, range))| {
         let place = first + position + 1;
-        let best = by_value && place == 1 && tradeoff.value(*row as usize, view.weight).is_some();
         let pick = match picked.contains(&(*row as usize)) {
             true => Pick::Yes,
             false if picked.len() >= MOST => Pick::Full,
@@ -61,8 +87,8 @@ pub(super) fn comparison_table(
             row: *row,
             place,
             range: range.clone(),
-            hue,
-            best,
+            hue: scene.standing.band_of(*row).map(hue),
+            best: by_value && place == 1 && tradeoff.value(*row as usize, view.weight).is_some(),
             pick,
             dispatch: scene.dispatch.clone(),
             wording: (*wording).clone(),
@@ -71,21 +97,7 @@ pub(super) fn comparison_table(
             today: scene.today,
         };
         kept(key, Piece::Row(row))
-    });
-    let label = look.overflows.then(|| format!("{}: scrolls sideways", table.title));
-    // Figures open their cards by mouse alone: one stop a row is enough for the keyboard.
-    let how = "Column headers with buttons are sortable. The button of a name opens a card with all figures of its row and their sources.";
-    let caption = format!("{}. {} {how}", table.title, table.description);
-    let drawn = tag!(table part="table" role="table" class="mc-table"; data-ranges = has_ranges.then_some(""))
-        .child(tag!(caption class="mc-unseen").text(caption))
-        .child(tag!(thead role="rowgroup").child(tag!(tr role="row").children(headers(scene))))
-        .child(tag!(tbody role="rowgroup").onclick(on_figure(scene, shown)).children(rows));
-    let if_wider = |value: &'static str| look.overflows.then_some(value);
-    tag!(div class="mc-region"; data-overflows = if_wider(""), role = if_wider("region"), tabindex = if_wider("0"),
-        aria-label = label)
-    .found_by(&look.region)
-    .child(drawn)
-    .into()
+    })
 }
 
 fn headers(scene: &Scene<'_>) -> Vec<Html> {

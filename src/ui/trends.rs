@@ -79,38 +79,11 @@ fn cheapest(scene: &Scene<'_>, history: &History, place: &UseStateHandle<u32>, r
     let Some(Reached { level, steps }) = reached else {
         return said("mc-about", format!("No dated model has a known {}.", heading(field, table)));
     };
-    let level = *level;
-    let oninput = {
-        let place = place.clone();
-        Callback::from(move |event: Event| {
-            place.set(event.target_unchecked_into::<HtmlInputElement>().value_as_number() as u32);
-        })
-    };
-    let said_level = words.phrase(field, level);
+    let said_level = words.phrase(field, *level);
     let better = if column.better == Some(Better::Lower) { "at most" } else { "at least" };
     let wanted = format!("{} of {better} {said_level}", heading(field, table));
-    let slider = tag!(label class="mc-level").child(tag!(span).text(wanted.clone())).child(
-        tag!(input type="range" min="0" max="100" step="1"; aria-valuetext = format!("{better} {said_level}"))
-            .value(place.to_string())
-            .oninput(oninput),
-    );
-    let prices = || steps.iter().map(|step| step.number).filter(|price| *price > 0.0);
-    let picture = match (prices().reduce(f64::min), prices().reduce(f64::max)) {
-        (Some(least), Some(most)) => {
-            let exponent = |price: f64, up: f64| 10_f64.powi((price.log10() + up).floor() as i32);
-            let (bottom, top) = (exponent(least, 0.0), exponent(most, 1.0));
-            let write = |price: f64| words.tick(cost, price);
-            let title = [axis(scene, cost), ", logarithmic".to_owned()].concat();
-            let line = [Line { open: None, steps }];
-            line_plot(
-                (&years(history), history.until),
-                &Scale::log(bottom, top),
-                Axes { title, write: &write, years: dates(table) },
-                &line,
-            )
-        }
-        _ => Html::default(),
-    };
+    let slider = level_slider(place, wanted.clone(), format!("{better} {said_level}"));
+    let picture = price_line(scene, history, steps, cost);
     let rows = steps.iter().map(|step| {
         let name = text(table.name(step.row as usize).to_owned());
         vec![text(wording.0.date(step.date)), text(words.phrase(cost, step.number)), name]
@@ -118,10 +91,44 @@ fn cheapest(scene: &Scene<'_>, history: &History, place: &UseStateHandle<u32>, r
     let heads = vec!["Since".to_owned(), heading(cost, table).to_owned(), "Model".to_owned()];
     let caption = ["Cheapest ", heading(cost, table), " for ", &wanted].concat();
     let sentence = price_in_words(scene, reached);
-    let head = all(vec![title(scene, 2, "The price of a score"), slider.into()]);
+    let head = all(vec![title(scene, 2, "The price of a score"), slider]);
     figure(head, sentence, picture, plain_table("mc-sides", caption, heads, rows))
         .child(said("mc-notes", price_note(cost, table.newest_behind(&[cost]), &words)))
         .into()
+}
+
+/// The slider of the score whose price is followed, with what is wanted in words.
+fn level_slider(place: &UseStateHandle<u32>, wanted: String, said: String) -> Html {
+    let oninput = {
+        let place = place.clone();
+        Callback::from(move |event: Event| {
+            place.set(event.target_unchecked_into::<HtmlInputElement>().value_as_number() as u32);
+        })
+    };
+    let range = tag!(input type="range" min="0" max="100" step="1"; aria-valuetext = said)
+        .value(place.to_string())
+        .oninput(oninput);
+    tag!(label class="mc-level").child(tag!(span).text(wanted)).child(range).into()
+}
+
+/// The line of a price that falls; nothing where none is above nothing.
+fn price_line(scene: &Scene<'_>, history: &History, steps: &[Step], cost: Field) -> Html {
+    let words = scene.words();
+    let prices = || steps.iter().map(|step| step.number).filter(|price| *price > 0.0);
+    let (Some(least), Some(most)) = (prices().reduce(f64::min), prices().reduce(f64::max)) else {
+        return Html::default();
+    };
+    let exponent = |price: f64, up: f64| 10_f64.powi((price.log10() + up).floor() as i32);
+    let (bottom, top) = (exponent(least, 0.0), exponent(most, 1.0));
+    let write = |price: f64| words.tick(cost, price);
+    let title = [axis(scene, cost), ", logarithmic".to_owned()].concat();
+    let line = [Line { open: None, steps }];
+    line_plot(
+        (&years(history), history.until),
+        &Scale::log(bottom, top),
+        Axes { title, write: &write, years: dates(scene.table) },
+        &line,
+    )
 }
 
 /// The title of an axis: what it measures, and in which unit.

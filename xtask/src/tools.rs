@@ -4,18 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::cargo_tools::{self, geckodriver, mdbook, trunk, wasm_bindgen};
 use crate::error::Error;
+use crate::installed::{State, confirm, state, stated};
 use crate::shell::{self, Shell};
-use crate::version::{self, Version, Wanted};
-
-/// The Trunk that `index.html` and `Trunk.toml` are written for.
-const TRUNK: Version = Version::new(&[0, 21, 14]);
-
-/// The geckodriver that the tests are known to run with.
-const GECKODRIVER: Version = Version::new(&[0, 37, 1]);
-
-/// The mdBook whose pages the tests open.
-const MDBOOK: Version = Version::new(&[0, 5, 4]);
+use crate::version::{Version, Wanted};
 
 /// The first wasm-opt that is known to read what Rust 1.95 writes; 108 cannot.
 const WASM_OPT: Version = Version::new(&[132]);
@@ -41,38 +34,14 @@ const TYPE_CHECKER: NpmTool =
 /// The auditor of pages that the browser tests ask; its file begins with its version.
 const AXE: (&str, &str) = ("axe-core@4.14.1", "/*! axe v4.14.1\n");
 
-/// Settings for building tools: they run for seconds, so optimising them for minutes is a loss.
-const QUICK_BUILD: [(&str, &str); 3] = [
-    ("CARGO_PROFILE_RELEASE_LTO", "off"),
-    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
-    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
-];
-
-/// A program that `cargo install` builds.
-struct CargoTool {
-    package: &'static str,
-    program: &'static str,
-    version: Version,
-    options: &'static [&'static str],
-    duration: &'static str,
-}
-
-/// What is there of a program.
-#[derive(Debug, PartialEq, Eq)]
-enum State {
-    Missing,
-    OtherVersion,
-    Ready,
-}
-
 /// Makes sure that `trunk serve` has what it needs.
 ///
 /// # Errors
 /// Where something is missing and cannot be installed.
 pub(crate) fn ready_to_serve(shell: &Shell) -> Result<(), Error> {
     add_wasm_target(shell)?;
-    install_cargo_tool(shell, &trunk())?;
-    install_cargo_tool(shell, &wasm_bindgen(shell)?)
+    cargo_tools::install(shell, &trunk())?;
+    cargo_tools::install(shell, &wasm_bindgen(shell)?)
 }
 
 /// Makes sure that `trunk build --release` has what it needs.
@@ -97,7 +66,7 @@ pub(crate) fn ready_to_check_types(shell: &Shell) -> Result<(), Error> {
 /// # Errors
 /// Where its driver is missing and cannot be installed.
 pub(crate) fn ready_to_drive_firefox(shell: &Shell) -> Result<(), Error> {
-    install_cargo_tool(shell, &geckodriver())
+    cargo_tools::install(shell, &geckodriver())
 }
 
 /// Makes sure that mdBook is there.
@@ -105,7 +74,7 @@ pub(crate) fn ready_to_drive_firefox(shell: &Shell) -> Result<(), Error> {
 /// # Errors
 /// Where it is missing and cannot be installed.
 pub(crate) fn ready_to_build_books(shell: &Shell) -> Result<(), Error> {
-    install_cargo_tool(shell, &mdbook())
+    cargo_tools::install(shell, &mdbook())
 }
 
 /// Makes sure that axe-core is there for the browser tests, and gives its file.
@@ -140,67 +109,6 @@ pub(crate) fn trunk_command(shell: &Shell) -> Command {
     command
 }
 
-fn trunk() -> CargoTool {
-    CargoTool {
-        package: "trunk",
-        program: "trunk",
-        version: TRUNK,
-        options: &["--locked"],
-        duration: "about 3 minutes",
-    }
-}
-
-fn geckodriver() -> CargoTool {
-    CargoTool {
-        package: "geckodriver",
-        program: "geckodriver",
-        version: GECKODRIVER,
-        options: &["--locked"],
-        duration: "about 3 minutes",
-    }
-}
-
-fn mdbook() -> CargoTool {
-    CargoTool {
-        package: "mdbook",
-        program: "mdbook",
-        version: MDBOOK,
-        // Without its server, but with the search, whose shortcut is one of those that the tests press.
-        options: &["--locked", "--no-default-features", "--features", "search"],
-        duration: "about 3 minutes",
-    }
-}
-
-/// The wasm-bindgen that speaks the same dialect as the crate in `Cargo.lock`: both must be of one version.
-fn wasm_bindgen(shell: &Shell) -> Result<CargoTool, Error> {
-    let remedy = "run `cargo generate-lockfile`";
-    let file = shell.root("Cargo.lock");
-    let lock = fs::read_to_string(&file)
-        .map_err(|cause| Error::new(format!("{} cannot be read: {cause}", file.display()), remedy))?;
-    let version = version::locked(&lock, "wasm-bindgen")
-        .ok_or_else(|| Error::new(format!("{} names no version of wasm-bindgen", file.display()), remedy))?;
-    Ok(CargoTool {
-        package: "wasm-bindgen-cli",
-        program: "wasm-bindgen",
-        version,
-        // Not `--locked`: newer patch versions of what it depends on will do.
-        options: &[],
-        duration: "about 2 minutes",
-    })
-}
-
-fn stated(shell: &Shell, program: &str) -> Option<Version> {
-    Version::stated_in(&shell.answer(program, &["--version"])?)
-}
-
-fn state(shell: &Shell, program: &str, wanted: &Wanted) -> State {
-    match stated(shell, program) {
-        Some(version) if wanted.admits(&version) => State::Ready,
-        None if shell.find(program).is_none() => State::Missing,
-        _ => State::OtherVersion,
-    }
-}
-
 fn add_wasm_target(shell: &Shell) -> Result<(), Error> {
     let target = "wasm32-unknown-unknown";
     let sysroot = shell.answer("rustc", &["--print", "sysroot"]).ok_or_else(|| {
@@ -219,35 +127,6 @@ fn add_wasm_target(shell: &Shell) -> Result<(), Error> {
     shell::say(format_args!("adding Rust's target {target} (rustup, a few seconds)"));
     let remedy = format!("see what rustup printed above, then try `rustup target add {target}`");
     shell::run(shell.command("rustup").args(["target", "add", target]), &remedy)
-}
-
-/// Installs `tool` unless that version is there: for the user where no other version is, else beside it.
-fn install_cargo_tool(shell: &Shell, tool: &CargoTool) -> Result<(), Error> {
-    let CargoTool { package, program, version, duration, .. } = tool;
-    let wanted = Wanted::Exactly(version.clone());
-    let mut command = cargo_install(shell, tool);
-    match state(shell, program, &wanted) {
-        State::Ready => return Ok(()),
-        State::Missing => shell::say(format_args!("installing {package} {version} (cargo install, {duration})")),
-        State::OtherVersion => {
-            let place = shell.target("tools");
-            command.arg("--root").arg(&place);
-            let place = place.display();
-            shell::say(format_args!(
-                "installing {package} {version} in {place}, beside the other version (cargo install, {duration})"
-            ));
-        }
-    }
-    shell::run(&mut command, "see what cargo printed above; a network or a C compiler may be missing")?;
-    confirm(shell, program, &wanted)
-}
-
-fn cargo_install(shell: &Shell, tool: &CargoTool) -> Command {
-    let mut command = shell.command("cargo");
-    command.args(["install", "--quiet", tool.package, "--version", &tool.version.to_string()]);
-    // Not in the target folder, where a gigabyte of by-products would stay.
-    command.args(tool.options).envs(QUICK_BUILD).env_remove("CARGO_TARGET_DIR");
-    command
 }
 
 fn install_npm_tool(shell: &Shell, tool: &NpmTool) -> Result<(), Error> {
@@ -275,18 +154,6 @@ fn npm_install(shell: &Shell, package: &str, size: &str, remedy: &str) -> Result
     let options = "install --loglevel=error --save-exact --no-audit --no-fund --ignore-scripts --prefix";
     npm.args(options.split(' '));
     shell::run(npm.arg(&place).arg(package).stdout(Stdio::null()), remedy)
-}
-
-/// Sees that what was installed is what runs.
-fn confirm(shell: &Shell, program: &str, wanted: &Wanted) -> Result<(), Error> {
-    if state(shell, program, wanted) == State::Ready {
-        return Ok(());
-    }
-    let found = shell.find(program).map_or_else(|| "nowhere".to_owned(), |file| file.display().to_string());
-    Err(Error::new(
-        format!("{program} was installed, but `{program} --version` (found: {found}) does not say {wanted}"),
-        format!("see that {program} {wanted} runs and comes first on PATH"),
-    ))
 }
 
 #[cfg(test)]

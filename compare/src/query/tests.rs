@@ -2,7 +2,9 @@
 
 mod envelope;
 mod good_buys;
+mod history;
 mod ranks;
+mod statistics;
 mod ties;
 
 use super::aider_fixture::AIDER;

@@ -1,6 +1,8 @@
 //! The chart as a file of its own: what stands around the widget on a page stands in the picture.
 
-use super::drawing::{Frame, Ground, Marked, Picture};
+use super::ground::Ground;
+use super::overlay::Marked;
+use super::picture::{Frame, Picture};
 use crate::styles::STYLES;
 use crate::ui::Wording;
 use crate::ui::chips::lifts;
@@ -36,32 +38,7 @@ pub(crate) fn chart_file(question: &Question<'_>, view: &View, joined: bool, wor
     let fields = [score, cost];
     let ground = Ground::new(question, fields, &rows, &standing, FRAME, &words);
     let overlay = ground.overlay(question, &standing, &Marked::new(table, view, best));
-
-    let drawn = format::count(ground.points.len(), table.len(), &*wording.0);
-    let weight = format::weight(question.weight, &*wording.0);
-    let winner = best.filter(|row| ground.point(*row).is_some()).map(|row| table.name(row as usize));
-    let winner = winner.map(|name| format!(" {name} has the best value.")).unwrap_or_default();
-    let mut notes = vec![
-        format!("{drawn} drawn. Dotted: equal value, weighed {weight}.{winner}"),
-        "Filled: no other is cheaper and better. Step line: best score up to each cost. Circle: open weights; diamond: \
-         closed; square: not known."
-            .to_owned(),
-    ];
-    if !overlay.numbered.is_empty() {
-        notes.push(format!("Numbers: {}.", overlay.numbered.join("; ")));
-    }
-    note_terms(&mut notes, question, view, cost, wording);
-    let cited = Cited::of_rows(table, &fields, &|row| ground.point(row as u32).is_some());
-    let sources = cited.sources.iter().map(|source| match (&*source.licence, &*source.url) {
-        ("", url) => format!("{}, {url}", source.title),
-        (licence, url) => format!("{}, {url}, licence {licence}", source.title),
-    });
-    let sources: Vec<String> = sources.gathered();
-    if !sources.is_empty() {
-        notes.push(format!("Sources: {}.", sources.join("; ")));
-    }
-    notes.extend(cited.newest.map(|date| format!("As of {}.", wording.0.date(date))));
-
+    let notes = notes(question, view, fields, (&ground, &overlay, best), wording);
     let top = MARGIN + 2.2 * LINE;
     let mut y = top + FRAME.height + LINE;
     let mut text = String::new();
@@ -81,20 +58,61 @@ pub(crate) fn chart_file(question: &Question<'_>, view: &View, joined: bool, wor
     if joined {
         svg.push_str(&path("mc-variants", None, &ground.variants));
     }
-    for Picture { shapes, .. } in [&ground.picture, &overlay] {
+    paint(&mut svg, [&ground.picture, &overlay]);
+    svg.push_str("</g></svg>\n");
+    svg
+}
+
+/// What stands under the picture, line by line.
+fn notes(
+    question: &Question<'_>,
+    view: &View,
+    [score, cost]: [Field; 2],
+    (ground, overlay, best): (&Ground, &Picture, Option<u32>),
+    wording: &Wording,
+) -> Vec<String> {
+    let table = question.table;
+    let drawn = format::count(ground.points.len(), table.len(), &*wording.0);
+    let weight = format::weight(question.weight, &*wording.0);
+    let winner = best.filter(|row| ground.point(*row).is_some()).map(|row| table.name(row as usize));
+    let winner = winner.map(|name| format!(" {name} has the best value.")).unwrap_or_default();
+    let mut notes = vec![
+        format!("{drawn} drawn. Dotted: equal value, weighed {weight}.{winner}"),
+        "Filled: no other is cheaper and better. Step line: best score up to each cost. Circle: open weights; diamond: \
+         closed; square: not known."
+            .to_owned(),
+    ];
+    if !overlay.numbered.is_empty() {
+        notes.push(format!("Numbers: {}.", overlay.numbered.join("; ")));
+    }
+    note_terms(&mut notes, question, view, cost, wording);
+    let cited = Cited::of_rows(table, &[score, cost], &|row| ground.point(row as u32).is_some());
+    let sources = cited.sources.iter().map(|source| match (&*source.licence, &*source.url) {
+        ("", url) => format!("{}, {url}", source.title),
+        (licence, url) => format!("{}, {url}, licence {licence}", source.title),
+    });
+    let sources: Vec<String> = sources.gathered();
+    if !sources.is_empty() {
+        notes.push(format!("Sources: {}.", sources.join("; ")));
+    }
+    notes.extend(cited.newest.map(|date| format!("As of {}.", wording.0.date(date))));
+    notes
+}
+
+/// Draws pictures one over the other, all their texts above all their paths.
+fn paint(svg: &mut String, pictures: [&Picture; 2]) {
+    for Picture { shapes, .. } in pictures {
         for shape in shapes {
             let hue = shape.hue.map(|hue| format!("--mc-hue-{hue}"));
             svg.push_str(&path(shape.class, hue, &shape.path));
         }
     }
-    for Picture { writings, .. } in [&ground.picture, &overlay] {
+    for Picture { writings, .. } in pictures {
         for writing in writings {
             let weight = if writing.class == "mc-name-of-best" { r#" font-weight="700""# } else { "" };
-            write(&mut svg, writing.at, &format!(r#"text-anchor="{}"{weight}"#, writing.anchor), &writing.text);
+            write(svg, writing.at, &format!(r#"text-anchor="{}"{weight}"#, writing.anchor), &writing.text);
         }
     }
-    svg.push_str("</g></svg>\n");
-    svg
 }
 
 /// Notes what the picture is narrowed by, and what its costs stand on.

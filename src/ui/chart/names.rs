@@ -1,6 +1,8 @@
 //! Names beside the points of the chart: whose are written, where, and what stands for those that have no room.
 
-use super::drawing::{Ground, Marked, Picture};
+use super::ground::Ground;
+use super::overlay::Marked;
+use super::picture::Picture;
 use compare::catalog::Table;
 use compare::chart::{Area, Label, Point, Try, place_labels, text_width};
 use compare::query::Standing;

@@ -1,4 +1,5 @@
-use super::drawing::{Ground, axis_title};
+use super::axes::axis_title;
+use super::ground::Ground;
 use crate::ui::cell::assumed_and_via;
 use crate::ui::element::{Element, tag};
 use crate::ui::scene::Scene;

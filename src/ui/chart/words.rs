@@ -1,6 +1,7 @@
 //! What the chart says in words.
 
-use super::drawing::{Ground, KINDS, Picture, mark};
+use super::ground::Ground;
+use super::picture::{KINDS, Picture, mark};
 use crate::ui::cell::assumed_and_via;
 use crate::ui::compare::{MOST, picked};
 use crate::ui::element::{Element, all, tag, text};

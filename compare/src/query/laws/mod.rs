@@ -1,10 +1,12 @@
-//! Laws of sort, filter and search, each against the plainest way to say the same.
+//! Laws of sort, filter, search and what follows from them, each against the plainest way to say the same.
 
 mod envelope;
 mod filter;
 mod hidden;
+mod history;
 mod order;
 mod search;
+mod statistics;
 mod twins;
 
 use crate::catalog::{Builder, Header, Rules, Value};
