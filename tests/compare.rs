@@ -46,7 +46,8 @@ async fn each_row_is_a_column_with_the_difference_from_the_first_in_words() {
     let html = compared("aider-polyglot", &["gpt-5-high", "gpt-5-medium"]).await;
     assert_eq!(texts(&html, "[part=compare] > .mc-beside thead th"), ["gpt-5 (high)", "gpt-5 (medium)"]);
     // 86.7 beside 88.0, and $17.69 beside $29.08.
-    let said = "gpt-5 (medium) costs 39 % less than gpt-5 (high) for 1.3 points less Solved. Their scores are plainly tied.";
+    let said =
+        "gpt-5 (medium) costs 39 % less than gpt-5 (high) for 1.3 points less Solved. Their scores are plainly tied.";
     assert_eq!(texts(&html, ".mc-trades li"), [said]);
     let solved = row(&html, "Solved");
     assert!(solved[0].starts_with("gpt-5 (high)88.0 ★ best95 %: 83.1 to 91.6"), "{solved:?}");

@@ -74,6 +74,7 @@ fn claim(sheet: &mut Sheet<'_>, table: &DeTable<'_>, place: &Place) -> Claim {
     let [id, headline, topic, page] = written;
     let id = sheet.needs(id, place, "id", "give the claim an `id`");
     let headline = sheet.needs(headline, place, "headline", "say with `headline` what the claim says");
+    sheet.plain(&headline, &place.key("headline"), "the `note`");
     let topic = sheet.needs(topic, place, "topic", "group the claim under a `topic`");
     let page = sheet.needs(page, place, "page", "say with `page` where the claim stands");
     let as_of = sheet.needs(as_of, place, "as_of", "say with `as_of` when the claim stood there");

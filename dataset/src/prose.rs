@@ -22,18 +22,22 @@ pub(crate) fn pieces(text: &str, tables: &[Rc<Indexed>]) -> Result<Vec<Piece>, S
     while let Some((before, after)) = rest.split_once('{') {
         let (name, behind) =
             after.split_once('}').ok_or_else(|| "a `{` without its `}`: close it behind the column".to_owned())?;
-        push_words(&mut pieces, before);
+        push_words(&mut pieces, before)?;
         pieces.push(piece(name, tables)?);
         rest = behind;
     }
-    push_words(&mut pieces, rest);
+    push_words(&mut pieces, rest)?;
     Ok(pieces)
 }
 
-fn push_words(pieces: &mut Vec<Piece>, words: &str) {
+fn push_words(pieces: &mut Vec<Piece>, words: &str) -> Result<(), String> {
+    if words.contains('}') {
+        return Err("a `}` without its `{`: open it before the table".to_owned());
+    }
     if !words.is_empty() {
         pieces.push(Piece::Words(words.to_owned().into()));
     }
+    Ok(())
 }
 
 fn unknown(what: &'static str, found: &str, known: Vec<String>) -> String {

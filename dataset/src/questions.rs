@@ -44,6 +44,7 @@ fn question(
     keys.finish();
     let id = sheet.needs(id, place, "id", "give the question an `id`");
     let question = sheet.needs(question, place, "question", "write the `question`");
+    sheet.plain(&question, &place.key("question"), "the `answer`");
     let answer = sheet.needs(answer, place, "answer", "write the `answer`");
     let page = sheet.needs(page, place, "page", "say with `page` where it was asked");
     let tables = sheet.tables;

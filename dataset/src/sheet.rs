@@ -38,6 +38,13 @@ impl Sheet<'_> {
         given.unwrap_or_default().into()
     }
 
+    /// Refuses braces where they stand for nothing.
+    pub(crate) fn plain(&mut self, text: &str, place: &Place, instead: &'static str) {
+        if text.contains(['{', '}']) {
+            self.fault(place, &format!("braces are shown as they are here: write figures in {instead}"));
+        }
+    }
+
     /// The pieces of a text that was written at a place.
     pub(crate) fn prose(&mut self, text: Option<String>, place: &Place) -> Vec<Piece> {
         match pieces(&text.unwrap_or_default(), self.tables) {

@@ -13,7 +13,7 @@ use yew::prelude::*;
 /// What is compared: the title, and the choice of table, score and cost.
 pub(super) fn header(scene: &Scene<'_>) -> Html {
     let Scene { table, view, wording, .. } = scene;
-    let rows = counted(wording.count(table.len()), "rows");
+    let rows = counted(wording.count(table.len()), if table.len() == 1 { "row" } else { "rows" });
     let as_of = table.newest().map(|date| format!(" · as of {}", wording.0.date(date))).unwrap_or_default();
     let title = Element::heading(scene.presentation.heading_level, "mc-heading").text(table.title.to_string());
     let about = tag!(p class="mc-about").text(rows + &as_of);

@@ -116,7 +116,8 @@ impl Measured {
         if over.is_empty() {
             return Ok(());
         }
-        let remedy = format!("make it lighter, or raise the limit in {FILE} and say why in the commit");
+        let remedy =
+            format!("make it lighter, or raise the limit in {FILE} and say why beside it; the release is whole");
         Err(Error::new(format!("the release is over its budget: {}", over.join(", ")), remedy))
     }
 }

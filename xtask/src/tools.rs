@@ -98,6 +98,8 @@ pub(crate) fn axe(shell: &Shell) -> Result<PathBuf, Error> {
 /// Trunk, told to use the tools that are there.
 pub(crate) fn trunk_command(shell: &Shell) -> Command {
     let mut command = shell.command("trunk");
+    // What a fault in the data files says is not to be lost among the steps that led to it.
+    command.env("RUST_BACKTRACE", "0");
     if let Some(version) = stated(shell, "wasm-opt") {
         // Trunk downloads another wasm-opt unless this is the very version that it is told to use.
         command.env("TRUNK_TOOLS_WASM_OPT", format!("version_{version}"));

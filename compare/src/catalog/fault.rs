@@ -188,7 +188,7 @@ pub enum Problem {
 fn nearest<'a>(found: &str, known: &'a [String]) -> Option<&'a str> {
     let near = known.iter().map(|word| (strsim::jaro_winkler(found, word), word));
     let (likeness, word) = near.max_by(|a, b| a.0.total_cmp(&b.0))?;
-    (likeness > 0.75).then_some(word)
+    (likeness > 0.82).then_some(word)
 }
 
 fn kind_wanted(kind: Kind) -> &'static str {

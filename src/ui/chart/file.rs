@@ -38,7 +38,10 @@ pub(crate) fn chart_file(question: &Question<'_>, view: &View, joined: bool, wor
     let fields = [score, cost];
     let ground = Ground::new(question, fields, &rows, &standing, FRAME, &words);
     let overlay = ground.overlay(question, &standing, &Marked::new(table, view, best));
-    let notes = notes(question, view, fields, (&ground, &overlay, best), wording);
+    let mut notes = notes(question, view, fields, (&ground, &overlay, best), wording);
+    if joined {
+        notes.insert(2, "Dashes join variants of one model.".to_owned());
+    }
     let top = MARGIN + 2.2 * LINE;
     let mut y = top + FRAME.height + LINE;
     let mut text = String::new();
@@ -79,7 +82,7 @@ fn notes(
     let mut notes = vec![
         format!("{drawn} drawn. Dotted: equal value, weighed {weight}.{winner}"),
         "Filled: no other is cheaper and better. Step line: best score up to each cost. Circle: open weights; diamond: \
-         closed; square: not known."
+         closed; square: not known. Upright lines: 95\u{a0}% intervals."
             .to_owned(),
     ];
     if !overlay.numbered.is_empty() {

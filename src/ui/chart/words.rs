@@ -110,7 +110,7 @@ pub(super) fn numbered(picture: &Picture) -> Option<Element> {
 }
 
 /// What the shapes and lines mean.
-pub(super) fn legend(scene: &Scene<'_>, ground: &Ground) -> Html {
+pub(super) fn legend(scene: &Scene<'_>, ground: &Ground, joined: bool) -> Html {
     let shape = |kind: usize, full: bool, reach: f64| {
         let mut path = Path::default();
         mark(&mut path, kind, (8.0, 8.0), reach);
@@ -147,6 +147,7 @@ pub(super) fn legend(scene: &Scene<'_>, ground: &Ground) -> Html {
     say(true, shape(if known { 1 } else { 2 }, true, 5.0), frontier);
     say(true, lines("mc-frontier"), "best score up to each cost");
     say(true, lines("mc-equal"), &format!("equal value, weighed {weight}"));
+    say(joined, lines("mc-variants"), "variants of one model");
     say(true, ring(), "best value");
     say(!scene.view.selected.is_empty(), frame("mc-picked"), "picked");
     say(!scene.view.highlight.is_empty(), frame("mc-tint"), "highlighted");

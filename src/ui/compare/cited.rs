@@ -6,8 +6,8 @@ use crate::ui::element::tag;
 use crate::ui::figure_facts::source_link;
 use crate::ui::scene::Scene;
 use compare::catalog::{Kind, Reporter, Source, Table};
-use compare::query::{Field, assumes_cached_price, other_provider};
-use compare::units::Gather;
+use compare::query::{Field, assumes_cached_price, is_old, other_provider};
+use compare::units::{Date, Gather};
 use yew::prelude::*;
 
 /// The sources of what is shown, each once, as they come.
@@ -37,8 +37,9 @@ pub(super) fn behind(beside: &Beside<'_>, field: Field, row: usize) -> Option<Ht
         let assumed = field == Field::Workload && assumes_cached_price(table, &scene.view.workload, row);
         let assumed = if assumed { "; * cached input at the input price" } else { "" };
         let whose = other_provider(table, field, row).map(|provider| format!(" at the prices of {provider}"));
+        let whose = whose.unwrap_or_default();
         return Some(
-            tag!(span class="mc-from").text(format!("worked out{}{assumed}", whose.unwrap_or_default())).into(),
+            tag!(span class="mc-from").text(format!("worked out{whose}{assumed}{}", old(beside, field, row))).into(),
         );
     };
     let column = table.columns.get(position)?;
@@ -58,7 +59,14 @@ pub(super) fn behind(beside: &Beside<'_>, field: Field, row: usize) -> Option<Ht
     let words: Vec<String> = [provider, reporter, date, nothing].into_iter().flatten().gathered();
     let reference = source.and_then(|source| reference(beside, source));
     let is_said = !words.is_empty() || reference.is_some();
-    is_said.then(|| tag!(span class="mc-from").text(words.join(", ") + " ").maybe(reference).into())
+    let words = words.join(", ") + old(beside, field, row) + " ";
+    is_said.then(|| tag!(span class="mc-from").text(words).maybe(reference).into())
+}
+
+/// The mark of a figure that is old, as in the table.
+fn old(beside: &Beside<'_>, field: Field, row: usize) -> &'static str {
+    let is_old = |today: Date| is_old(beside.scene.table, field, row, today);
+    if beside.scene.today.is_some_and(is_old) { ", † old" } else { "" }
 }
 
 /// The number of a source, which leads to its address.
