@@ -41,6 +41,13 @@ fn claims_of_one_topic_come_together_wherever_they_stand() {
 }
 
 #[test]
+fn braces_stand_for_figures_in_the_note_of_a_claim_and_not_in_its_headline() {
+    let claim = claim("a", "").replace("'H'", "'{t/e/score} of all'");
+    let fault = "claims.toml:3:12: braces are shown as they are here: write figures in the `note`";
+    assert_eq!(book_faults(&files(&[("claims.toml", &claim)])), [fault]);
+}
+
+#[test]
 fn a_claim_says_what_it_has_to() {
     let lines = book_faults(&files(&[("claims.toml", "[[claims]]\nid = 'A b'\nhedline = 'x'")]));
     assert_eq!(

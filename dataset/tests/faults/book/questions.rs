@@ -47,6 +47,9 @@ fn a_figure_in_braces_is_there() {
         [r#"5:10: "{score}" is no figure: write {table/row/column} or {table?filter}"#]
     );
     assert_eq!(answer_faults("{t/e/score"), ["5:10: a `{` without its `}`: close it behind the column"]);
+    assert_eq!(answer_faults("t/e/score}"), ["5:10: a `}` without its `{`: open it before the table"]);
+    let asked = "[[questions]]\nid = 'q'\nquestion = 'Is {t/e/score} good?'\npage = 'page A'\nanswer = 'Yes.'\n";
+    assert_eq!(question_faults(asked), ["3:12: braces are shown as they are here: write figures in the `answer`"]);
 }
 
 #[test]

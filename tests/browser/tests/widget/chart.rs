@@ -150,6 +150,8 @@ fn variants_of_one_model_are_joined_when_asked() {
     assert_eq!(path(&widget, ".mc-variants"), "");
     widget.tick("Join variants of one model");
     assert!(path(&widget, ".mc-variants").matches('M').count() > 5);
+    let legend: String = widget.ask("return words(root.querySelector('.mc-legend'))");
+    assert!(legend.contains("variants of one model"), "{legend}");
     widget.focus("Join variants of one model");
     page.key(' ');
     widget.until("nothing is joined", "!root.querySelector('.mc-variants').getAttribute('d')");

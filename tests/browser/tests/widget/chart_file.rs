@@ -95,9 +95,11 @@ fn only_the_sources_of_what_is_drawn_are_in_the_picture() {
 fn variants_that_are_joined_are_so_in_the_picture() {
     let page = aider();
     let widget = page.widget();
-    assert!(!saved_file(&widget).contains("stroke-dasharray=\"6 2\""));
+    let plain = saved_file(&widget);
+    assert!(!plain.contains("stroke-dasharray=\"6 2\"") && !plain.contains("Dashes join"));
     widget.tick("Join variants of one model");
     let file = saved_file(&widget);
+    assert!(file.contains("Dashes join variants of one model."), "{file}");
     let (_, joined) = file.split_once("stroke-dasharray=\"6 2\" d=\"").expect("a path of the variants");
     let (path, _) = joined.split_once('"').expect("its end");
     assert!(path.matches('M').count() > 5, "{path}");

@@ -40,6 +40,25 @@ fn two_ticked_rows_stand_side_by_side_and_the_page_hears_of_them() {
 }
 
 #[test]
+fn what_is_old_is_marked_side_by_side_as_in_the_table() {
+    let page = Page::with(
+        r#"<script>
+          const Real = Date;
+          Date = class extends Real { constructor(...given) { super(...(given.length ? given : ['2027-12-24T12:00'])); } };
+        </script><model-compare table="models" show="compare" score="gpqa"></model-compare>"#,
+    );
+    let widget = page.widget();
+    widget.set("state", json!({ "selected": ["gpt-5", "o3"] }));
+    let said: Vec<(String, bool)> = widget.ask(
+        "return all('[part=compare] tr').filter((row) => row.querySelector('.mc-from'))
+          .map((row) => [words(row.querySelector('th')), words(row).includes('† old')])",
+    );
+    for (field, old) in [("Monthly cost USD", true), ("Input price USD per million tokens", true), ("GPQA %", false)] {
+        assert!(said.contains(&(field.to_owned(), old)), "{field} in {said:?}");
+    }
+}
+
+#[test]
 fn rows_are_picked_shown_and_cleared_by_keyboard() {
     let page = aider();
     let widget = page.widget();
