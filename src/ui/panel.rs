@@ -7,6 +7,7 @@ use super::notes::workload_note;
 use super::row::mark;
 use super::scene::Scene;
 use compare::catalog::{Reporter, Role};
+use compare::chart::Scale;
 use compare::format::{benchmark_note, heading, lead_sentence, share, unit_note};
 use compare::query::{Field, PanelRow};
 use compare::units::Gather;
@@ -37,24 +38,7 @@ pub(super) fn panel(scene: &Scene<'_>, passing: &[u32]) -> Html {
         notes += &workload_note(scene);
     }
     let scale = score_scale(table, Some(score));
-    let share_of_scale = |number: f64| scale.map_or(0.0, |scale| scale.place(number));
-    let rows = panel.rows.iter().map(|entry| {
-        let score = entry.score.map(|number| {
-            let figure = vec![
-                bar(share_of_scale(number), None),
-                pressable(scene, entry.row, field, words.phrase(field, number)).into(),
-            ];
-            (figure, reported(scene, score, entry.row))
-        });
-        let cost = entry.cost.map(|number| {
-            let relative = entry.share.map(|relative| share(relative, words.numbers));
-            let amount = words.phrase(cost, number);
-            let (large, small) = relative.map_or((amount.clone(), None), |relative| (relative, Some(amount)));
-            let charged = small.into_iter().chain(charged(scene, cost, entry.row)).joined("; ");
-            (vec![bar(entry.share.unwrap_or_default(), None), pressable(scene, entry.row, cost, large).into()], charged)
-        });
-        vec![name(scene, entry), cell(score), cell(cost)]
-    });
+    let rows = panel.rows.iter().map(|entry| entry_row(scene, entry, (score, cost), scale));
     let unit = |field: Field| match unit_note(field, table) {
         unit if unit.is_empty() => heading(field, table).to_owned(),
         unit => format!("{}, {unit}", heading(field, table)),
@@ -67,6 +51,27 @@ pub(super) fn panel(scene: &Scene<'_>, passing: &[u32]) -> Html {
         .child(said("mc-notes", notes))
         .child(as_of(scene, &[field, cost]))
         .into()
+}
+
+/// A row with its name, its score and its cost, whose bars reach as far as a scale says.
+fn entry_row(scene: &Scene<'_>, entry: &PanelRow, (score, cost): (usize, Field), scale: Option<Scale>) -> Vec<Html> {
+    let (words, field) = (scene.words(), Field::Column(score));
+    let share_of_scale = |number: f64| scale.map_or(0.0, |scale| scale.place(number));
+    let score = entry.score.map(|number| {
+        let figure = vec![
+            bar(share_of_scale(number), None),
+            pressable(scene, entry.row, field, words.phrase(field, number)).into(),
+        ];
+        (figure, reported(scene, score, entry.row))
+    });
+    let cost = entry.cost.map(|number| {
+        let relative = entry.share.map(|relative| share(relative, words.numbers));
+        let amount = words.phrase(cost, number);
+        let (large, small) = relative.map_or((amount.clone(), None), |relative| (relative, Some(amount)));
+        let charged = small.into_iter().chain(charged(scene, cost, entry.row)).joined("; ");
+        (vec![bar(entry.share.unwrap_or_default(), None), pressable(scene, entry.row, cost, large).into()], charged)
+    });
+    vec![name(scene, entry), cell(score), cell(cost)]
 }
 
 /// The rows that a panel is of.

@@ -109,50 +109,58 @@ pub(super) fn numbered(picture: &Picture) -> Option<Element> {
         .then(|| tag!(ul class="mc-numbered" aria-label="Numbers in the chart").children(names()))
 }
 
+/// A path in a square of 16, with its class.
+type Icon = (&'static str, Path);
+
+/// The mark of a kind, as it is on the frontier or beside it.
+fn mark_icon(kind: usize, full: bool) -> Icon {
+    let mut path = Path::default();
+    mark(&mut path, kind, (8.0, 8.0), 5.0);
+    (if full { KINDS[kind].1 } else { KINDS[kind].0 }, path)
+}
+
+fn line_icon(class: &'static str) -> Icon {
+    let mut path = Path::default();
+    path.line((0.0, 8.0), (16.0, 8.0));
+    (class, path)
+}
+
+fn ring_icon(class: &'static str) -> Icon {
+    let mut path = Path::default();
+    path.circle((8.0, 8.0), 6.0);
+    (class, path)
+}
+
+fn frame_icon(class: &'static str) -> Icon {
+    let mut path = Path::default();
+    path.square((8.0, 8.0), 6.0);
+    (class, path)
+}
+
 /// What the shapes and lines mean.
 pub(super) fn legend(scene: &Scene<'_>, ground: &Ground, joined: bool) -> Html {
-    let shape = |kind: usize, full: bool, reach: f64| {
-        let mut path = Path::default();
-        mark(&mut path, kind, (8.0, 8.0), reach);
-        (if full { KINDS[kind].1 } else { KINDS[kind].0 }, path)
-    };
-    let lines = |class: &'static str| {
-        let mut path = Path::default();
-        path.line((0.0, 8.0), (16.0, 8.0));
-        (class, path)
-    };
-    let ring = || {
-        let mut path = Path::default();
-        path.circle((8.0, 8.0), 6.0);
-        ("mc-winner", path)
-    };
-    let frame = |class: &'static str| {
-        let mut path = Path::default();
-        path.square((8.0, 8.0), 6.0);
-        (class, path)
-    };
     let weight = format::weight(scene.view.weight, &*scene.wording.0);
-    let mut items: Vec<((&'static str, Path), String)> = Vec::new();
-    let mut say = |shown: bool, icon: (&'static str, Path), words: &str| {
+    let mut items: Vec<(Icon, String)> = Vec::new();
+    let mut say = |shown: bool, icon: Icon, words: &str| {
         if shown {
             items.push((icon, words.to_owned()));
         }
     };
     let known = scene.table.column("open-weights").is_some();
     let [open, closed, unsaid] = ground.kinds.map(|kind| known && kind);
-    say(open, shape(0, false, 5.0), "open weights");
-    say(closed, shape(1, false, 5.0), "closed");
-    say(unsaid, shape(2, false, 5.0), "not known which");
+    say(open, mark_icon(0, false), "open weights");
+    say(closed, mark_icon(1, false), "closed");
+    say(unsaid, mark_icon(2, false), "not known which");
     let frontier = "filled, on the frontier: no other is cheaper and better; in colour where it wins at some weight";
-    say(true, shape(if known { 1 } else { 2 }, true, 5.0), frontier);
-    say(true, lines("mc-frontier"), "best score up to each cost");
-    say(true, lines("mc-equal"), &format!("equal value, weighed {weight}"));
-    say(joined, lines("mc-variants"), "variants of one model");
-    say(true, ring(), "best value");
-    say(!scene.view.selected.is_empty(), frame("mc-picked"), "picked");
-    say(!scene.view.highlight.is_empty(), frame("mc-tint"), "highlighted");
+    say(true, mark_icon(if known { 1 } else { 2 }, true), frontier);
+    say(true, line_icon("mc-frontier"), "best score up to each cost");
+    say(true, line_icon("mc-equal"), &format!("equal value, weighed {weight}"));
+    say(joined, line_icon("mc-variants"), "variants of one model");
+    say(true, ring_icon("mc-winner"), "best value");
+    say(!scene.view.selected.is_empty(), frame_icon("mc-picked"), "picked");
+    say(!scene.view.highlight.is_empty(), frame_icon("mc-tint"), "highlighted");
     let drawn = if ground.has_room_for_intervals() { "" } else { ", drawn of the frontier and what is marked" };
-    say(ground.intervals, lines("mc-whisker mc-upright"), &["95\u{a0}% interval", drawn].concat());
+    say(ground.intervals, line_icon("mc-whisker mc-upright"), &["95\u{a0}% interval", drawn].concat());
     let items = items.into_iter().map(|((class, path), words)| {
         let icon = tag!(svg class="mc-icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false")
             .child(tag!(path; class = class, d = path.text()));
