@@ -68,13 +68,13 @@ fn a_figure_that_others_have_otherwise_says_so_and_theirs_opens() {
     for (figure, said, line, behind) in [
         (
             "HumanEval",
-            "Others have another value HumanEval (EvalPlus)69.5 %",
+            "Others have another value HumanEval (EvalPlus) 69.5 %",
             "HumanEval (EvalPlus)",
             ["Reported by others than Mistral AI", "Date Dec 26, 2024"],
         ),
         (
             "HumanEval (EvalPlus)",
-            "Others have another value HumanEval45.1 %",
+            "Others have another value HumanEval 45.1 %",
             "HumanEval",
             ["Reported by Mistral AI, its own vendor", "Date Feb 26, 2024"],
         ),

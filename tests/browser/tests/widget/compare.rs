@@ -53,7 +53,7 @@ fn what_is_old_is_marked_side_by_side_as_in_the_table() {
         "return all('[part=compare] tr').filter((row) => row.querySelector('.mc-from'))
           .map((row) => [words(row.querySelector('th')), words(row).includes('† old')])",
     );
-    for (field, old) in [("Monthly cost USD", true), ("Input price USD per million tokens", true), ("GPQA %", false)] {
+    for (field, old) in [("Monthly cost USD a month", true), ("Input price USD / 1M tokens", true), ("GPQA %", false)] {
         assert!(said.contains(&(field.to_owned(), old)), "{field} in {said:?}");
     }
 }
