@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use compare::catalog::{Offer, Table};
+use compare::catalog::{Offer, Role, Table};
 use compare::query::{Field, Prices, later_own_offer, other_provider, workload_costs};
 use model_compare::tables;
 use std::collections::{BTreeMap, BTreeSet};
@@ -116,4 +116,27 @@ fn the_newest_offer_of_a_maker_counts_but_where_a_note_says_why_not() {
     later.sort_by_key(|(id, ..)| *id);
     // Where a maker's list has a newer price that counts; that of o3 has the price at release beside today's cached one.
     assert_eq!(later, [("o3", "openai".to_owned(), 10.0, 40.0)]);
+    let price = models.playing(Role::InputPrice).unwrap();
+    assert!(price.figure(models.row("o3").unwrap()).unwrap().note.contains("10 in a list of 2026-08-05"));
+}
+
+#[test]
+fn a_price_that_is_taken_from_a_list_is_one_of_its_offers() {
+    let models = table("models");
+    let [input, output] = [Role::InputPrice, Role::OutputPrice].map(|role| models.playing(role).unwrap());
+    let at = models.column("price-input").unwrap();
+    let mut taken = 0;
+    for row in 0..models.len() {
+        let (Some(source), Some(day)) = (models.source(at, row), models.as_of(at, row)) else { continue };
+        if ["llm-prices", "genai-prices"].contains(&&*source.id) {
+            taken += 1;
+            let is_it = |offer: Offer<'_>| {
+                let prices = [input, output].map(|column| column.cells.number(row));
+                let listed = &models.sources[usize::from(offer.source)].id;
+                (listed, offer.as_of) == (&source.id, Some(day)) && prices == [Some(offer.input), Some(offer.output)]
+            };
+            assert!(models.offers.of_row(row).any(is_it), "{}", models.ids[row]);
+        }
+    }
+    assert!(taken > 5, "{taken}");
 }

@@ -30,9 +30,7 @@ pub(super) fn facts(scene: &Scene<'_>, field: Field, row: usize) -> Html {
         None if column.kind() == Kind::Number => facts.push(("Source", text("No source is given."))),
         None => {}
     }
-    // What dates the numbers of a row says nothing of its words.
-    let is_dated = column.kind() == Kind::Number || figure.is_some_and(|figure| figure.as_of.is_some());
-    if let Some(date) = scene.table.dated(position, row).filter(|_| is_dated) {
+    if let Some(date) = scene.table.dated(position, row) {
         let old = scene.today.is_some_and(|today| is_old(scene.table, field, row, today));
         let mark = column.stale_after.filter(|_| old).map(|months| {
             let months = scene.wording.count(usize::from(months));

@@ -39,7 +39,7 @@ fn monthly(scene: &Scene<'_>, assumes: usize, fits: &Fits) -> Html {
     let uses =
         tag!(ul class="mc-uses" aria-label="Typical workloads").children(Use::ALL.iter().map(|use_| card(scene, use_)));
     let about = tag!(p class="mc-notes").text(
-        "The four typical workloads are assumptions of ours in round numbers, not measurements. Put your own numbers in their place: the monthly cost at list prices follows in every view of this comparison. All models are taken to write as many tokens; one that thinks at length writes more.",
+        "The four typical workloads are assumptions of ours in round numbers, not measurements. Put your own numbers in their place: the monthly cost at list prices follows in every view of this comparison. Every model is taken to write the same number of tokens; one that thinks at length writes more.",
     );
     let amounts = tag!(div class="mc-amounts" role="group" aria-label="What you use").children(amounts);
     let assumed = tag!(p class="mc-notes").text(assumed(scene, assumes));

@@ -117,7 +117,7 @@ impl Measured {
             return Ok(());
         }
         let remedy =
-            format!("make it lighter, or raise the limit in {FILE} and say why beside it; the release is whole");
+            format!("make it lighter, or raise the limit in {FILE} and say why beside it; what was built is complete");
         Err(Error::new(format!("the release is over its budget: {}", over.join(", ")), remedy))
     }
 }

@@ -238,7 +238,11 @@ impl Builder {
             let Some(same) = self.number_column(named, &place) else { continue };
             let other = self.columns.get(same).and_then(Option::as_ref).map(|other| other.unit().clone());
             match self.columns.get_mut(position) {
-                Some(Some(made)) if same != position && Some(made.unit()) == other.as_ref() => made.join(same),
+                Some(Some(made))
+                    if same != position && made.kind() == Kind::Number && Some(made.unit()) == other.as_ref() =>
+                {
+                    made.join(same);
+                }
                 _ => {
                     let mend = "name another number column whose numbers count the same";
                     place.lacks("like of the same unit", mend, &mut self.faults);

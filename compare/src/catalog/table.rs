@@ -248,10 +248,12 @@ impl Table {
         self.sources.get(usize::from(own.or(column.source)?))
     }
 
-    /// The date of a cell's figure: its own, or else the one in the table's dating column.
+    /// The date of a cell's figure: its own, or else, of a number, the one in the table's dating column.
     pub fn as_of(&self, column: usize, row: usize) -> Option<Date> {
-        let own = self.columns.get(column)?.figure(row).and_then(|figure| figure.as_of);
-        own.or_else(|| self.columns.get(self.dated_by?)?.cells.date(row))
+        let column = self.columns.get(column)?;
+        let own = column.figure(row).and_then(|figure| figure.as_of);
+        let dated_by = self.dated_by.filter(|_| column.kind() == Kind::Number);
+        own.or_else(|| self.columns.get(dated_by?)?.cells.date(row))
     }
 
     /// When a cell's figure was true, as far as that is known: its own date, or else that of its source.

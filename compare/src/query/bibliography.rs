@@ -14,7 +14,7 @@ pub struct Entry<'a> {
     pub claims: usize,
     /// How many claimed series are.
     pub series: usize,
-    /// What it gave, in words: the headings of columns, each once.
+    /// What it gave, in words: the headings of columns, each once, offers, claims, and that figures of others were found in it.
     pub gave: Vec<&'a str>,
 }
 
@@ -65,7 +65,12 @@ pub fn bibliography<'a>(tables: impl IntoIterator<Item = &'a Table>, book: &Book
             }
         }
     }
-    let passed_on: Vec<&str> = entries.iter().filter(|entry| entry.figures > 0).map(|entry| entry.found_in).gathered();
+    let passed_on: Vec<&str> = entries
+        .iter()
+        .filter(|entry| entry.figures > 0)
+        .map(|entry| entry.found_in)
+        .filter(|title| !title.is_empty())
+        .gathered();
     for entry in entries.iter_mut().filter(|entry| passed_on.contains(&&*entry.source.title)) {
         entry.gave.push("Figures of other sources");
     }

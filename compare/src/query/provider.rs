@@ -21,18 +21,23 @@ pub fn other_provider(table: &Table, field: Field, row: usize) -> Option<&str> {
 }
 
 /// Which of the offers for a row is the maker's own, from a list that is newer than the row's own price, where the two
-/// differ.
+/// differ; a cached price that either leaves out is no difference.
 pub fn later_own_offer<'a>(table: &Table, row: usize, offers: &'a [Offer<'a>]) -> Option<&'a Offer<'a>> {
     let vendor = letters(table.text("vendor", row)?);
     let (input, output) = (table.playing(Role::InputPrice)?, table.playing(Role::OutputPrice)?);
     let own = [input, output].map(|column| column.cells.number(row));
+    let cached = table.playing(Role::CachedPrice).and_then(|column| column.cells.number(row));
     let seen = input.figure(row)?.as_of?;
     // A longer name, such as `alibaba-cn`, is another price list.
     let is_own = |offer: &Offer<'_>| {
         let provider = letters(offer.provider);
         offer.as_of > Some(seen) && provider.len() <= vendor.len() && is_one(&vendor, &provider)
     };
-    offers.iter().find(|offer| is_own(offer) && own != [Some(offer.input), Some(offer.output)])
+    let differs = |offer: &Offer<'_>| {
+        let is_known = offer.cached.is_some() && cached.is_some();
+        own != [Some(offer.input), Some(offer.output)] || is_known && offer.cached != cached
+    };
+    offers.iter().find(|offer| is_own(offer) && differs(offer))
 }
 
 /// The letters and digits of a name: lists of offers write `x-ai` and `moonshotai` where others write xAI and Moonshot

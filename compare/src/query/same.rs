@@ -4,7 +4,7 @@ use crate::units::Gather;
 /// Finds the columns that hold the figures of one as others have them.
 ///
 /// Returns their positions in the order of the table. A column that is said to hold the figures of another is its
-/// like, and so are two that hold those of a third.
+/// like, and so are two that hold those of a third; further it does not reach.
 pub fn same_columns(table: &Table, column: usize) -> Vec<usize> {
     let same_as = |position: usize| table.columns.get(position).and_then(|column| column.same_as);
     let is_same = |other: &usize| {

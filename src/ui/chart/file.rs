@@ -39,8 +39,10 @@ pub(crate) fn chart_file(question: &Question<'_>, view: &View, joined: bool, wor
     let ground = Ground::new(question, fields, &rows, &standing, FRAME, &words);
     let overlay = ground.overlay(question, &standing, &Marked::new(table, view, best));
     let mut notes = notes(question, view, fields, (&ground, &overlay, best), wording);
-    if joined {
-        notes.insert(2, "Dashes join variants of one model.".to_owned());
+    let marks = [(joined, "Dashes join variants of one model."), (ground.intervals, "Upright: 95\u{a0}% intervals.")];
+    let marks: Vec<&str> = marks.iter().filter(|(is_drawn, _)| *is_drawn).map(|(_, words)| *words).gathered();
+    if !marks.is_empty() {
+        notes.insert(2, marks.join(" "));
     }
     let top = MARGIN + 2.2 * LINE;
     let mut y = top + FRAME.height + LINE;
@@ -82,7 +84,7 @@ fn notes(
     let mut notes = vec![
         format!("{drawn} drawn. Dotted: equal value, weighed {weight}.{winner}"),
         "Filled: no other is cheaper and better. Step line: best score up to each cost. Circle: open weights; diamond: \
-         closed; square: not known. Upright lines: 95\u{a0}% intervals."
+         closed; square: not known."
             .to_owned(),
     ];
     if !overlay.numbered.is_empty() {

@@ -119,7 +119,7 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
         .child(tag!(p id="chart-words" class="mc-unseen").text(words))
         .child(stage)
         .maybe(numbered(&overlay))
-        .child(legend(&scene, drawn, *joined))
+        .child(legend(&scene, drawn, *joined && !drawn.variants.is_empty()))
         .child(unplaced(&scene, drawn))
         .child(under(&scene, &listed, &saved))
         .maybe(saved.then(|| tag!(p class="mc-notice").text(app.notice.said.clone())))

@@ -38,9 +38,8 @@ pub(super) fn behind(beside: &Beside<'_>, field: Field, row: usize) -> Option<Ht
         let assumed = if assumed { "; * cached input at the input price" } else { "" };
         let whose = other_provider(table, field, row).map(|provider| format!(" at the prices of {provider}"));
         let whose = whose.unwrap_or_default();
-        return Some(
-            tag!(span class="mc-from").text(format!("worked out{whose}{assumed}{}", old(beside, field, row))).into(),
-        );
+        let old = old(beside, field, row).map(|old| ", ".to_owned() + &old).unwrap_or_default();
+        return Some(tag!(span class="mc-from").text(format!("worked out{whose}{assumed}{old}")).into());
     };
     let column = table.columns.get(position)?;
     let figure = column.figure(row);
@@ -56,17 +55,17 @@ pub(super) fn behind(beside: &Beside<'_>, field: Field, row: usize) -> Option<Ht
     let date = table.as_of(position, row).or_else(|| source.and_then(|source| source.date)).filter(|_| is_number);
     let date = date.map(|date| scene.wording.0.date(date));
     let nothing = (source.is_none() && is_number).then(|| "no source".to_owned());
-    let words: Vec<String> = [provider, reporter, date, nothing].into_iter().flatten().gathered();
+    let words: Vec<String> =
+        [provider, reporter, date, old(beside, field, row), nothing].into_iter().flatten().gathered();
     let reference = source.and_then(|source| reference(beside, source));
     let is_said = !words.is_empty() || reference.is_some();
-    let words = words.join(", ") + old(beside, field, row) + " ";
-    is_said.then(|| tag!(span class="mc-from").text(words).maybe(reference).into())
+    is_said.then(|| tag!(span class="mc-from").text(words.join(", ") + " ").maybe(reference).into())
 }
 
 /// The mark of a figure that is old, as in the table.
-fn old(beside: &Beside<'_>, field: Field, row: usize) -> &'static str {
-    let is_old = |today: Date| is_old(beside.scene.table, field, row, today);
-    if beside.scene.today.is_some_and(is_old) { ", † old" } else { "" }
+fn old(beside: &Beside<'_>, field: Field, row: usize) -> Option<String> {
+    let is_old = |today: &Date| is_old(beside.scene.table, field, row, *today);
+    beside.scene.today.filter(is_old).map(|_| "† old".to_owned())
 }
 
 /// The number of a source, which leads to its address.

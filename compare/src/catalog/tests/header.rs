@@ -92,6 +92,9 @@ fn a_column_holds_the_figures_of_another_that_counts_the_same() {
     assert_eq!(fault("x"), Ok(Some(1)));
     let unlike =
         "columns[2].same-as: no like of the same unit: name another number column whose numbers count the same";
+    let mut words = header("name | x:number | y");
+    words.columns[2].same_as = Some("x".into());
+    assert_eq!(header_faults(words), [unlike]);
     for found in ["y", "z"] {
         assert_eq!(fault(found), Err(vec![unlike.to_owned()]));
     }

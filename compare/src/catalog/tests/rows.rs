@@ -211,6 +211,7 @@ fn the_date_of_a_figure_comes_before_that_of_its_row() {
     let table = build(header, RUN_TIME, rows).unwrap();
     let date = |text| Date::parse(text).ok();
     assert_eq!([0, 1, 2].map(|row| table.as_of(2, row)), [date("2026-05"), date("2025-08"), None]);
+    assert_eq!(table.as_of(0, 0), None, "what dates the numbers of a row says nothing of its words");
     assert_eq!(table.newest(), date("2026-05"));
 }
 

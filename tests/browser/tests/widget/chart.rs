@@ -155,6 +155,10 @@ fn variants_of_one_model_are_joined_when_asked() {
     widget.focus("Join variants of one model");
     page.key(' ');
     widget.until("nothing is joined", "!root.querySelector('.mc-variants').getAttribute('d')");
+    page.key(' ');
+    widget.set_attribute("table", "models");
+    let legend: String = widget.ask("return words(root.querySelector('.mc-legend'))");
+    assert!(!legend.contains("variants of one model"), "a table without variants: {legend}");
 }
 
 #[test]

@@ -97,12 +97,16 @@ fn variants_that_are_joined_are_so_in_the_picture() {
     let widget = page.widget();
     let plain = saved_file(&widget);
     assert!(!plain.contains("stroke-dasharray=\"6 2\"") && !plain.contains("Dashes join"));
+    assert!(plain.contains("Upright: 95"), "{plain}");
     widget.tick("Join variants of one model");
     let file = saved_file(&widget);
     assert!(file.contains("Dashes join variants of one model."), "{file}");
     let (_, joined) = file.split_once("stroke-dasharray=\"6 2\" d=\"").expect("a path of the variants");
     let (path, _) = joined.split_once('"').expect("its end");
     assert!(path.matches('M').count() > 5, "{path}");
+    let without = Page::with(r#"<model-compare table="models" show="chart"></model-compare>"#);
+    let file = saved_file(&without.widget());
+    assert!(file.contains("Dotted") && !file.contains("Upright"), "GPQA has no intervals: {file}");
 }
 
 #[test]

@@ -215,6 +215,24 @@ fn among_few_columns_the_names_take_what_the_others_leave() {
 }
 
 #[test]
+fn columns_that_come_and_go_leave_the_names_their_share() {
+    let page = Page::with(r#"<model-compare table="models" columns="name gpqa"></model-compare>"#);
+    let widget = page.widget();
+    let share = || -> f64 {
+        widget.ask(
+            "const [name, table] = ['thead .mc-name', '[part=table]']
+              .map((selector) => root.querySelector(selector).getBoundingClientRect().width);
+            return name / table",
+        )
+    };
+    assert!(share() > 0.5, "{}", share());
+    widget.set_attribute("columns", "name value gpqa workload context released");
+    assert!((0.25..0.32).contains(&share()), "{}", share());
+    widget.set_attribute("columns", "name gpqa");
+    assert!(share() > 0.5, "{}", share());
+}
+
+#[test]
 fn what_is_picked_is_told_in_view_wherever_the_table_ends() {
     let page = Page::with(r#"<model-compare table="aider-polyglot" rows="all"></model-compare>"#);
     for width in [1200, 360] {
