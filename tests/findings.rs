@@ -205,6 +205,13 @@ async fn takeaways_can_be_pressed_though_no_table_is_shown() {
 }
 
 #[tokio::test(flavor = "current_thread")]
+async fn a_table_of_one_row_has_one_row() {
+    let table = own(vec![column("name", "text")], vec![vec![("name", Value::Text("Alpha".into()))]]);
+    let html = markup_of(Rc::from([table]), 0, "table", &[], &Book::default()).await;
+    assert_eq!(texts(&html, ".mc-about")[0], "1 row");
+}
+
+#[tokio::test(flavor = "current_thread")]
 async fn what_a_table_does_not_tell_is_said_in_a_line() {
     let table = own(vec![column("name", "text")], vec![vec![("name", Value::Text("Alpha".into()))]]);
     let html = markup_of(Rc::from([table]), 0, "panel stats trends", &[], &Book::default()).await;

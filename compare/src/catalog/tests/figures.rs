@@ -94,6 +94,17 @@ fn a_figure_names_a_known_source() {
 }
 
 #[test]
+fn a_source_that_only_ends_alike_is_not_taken_for_the_one_meant() {
+    let header = sourced("name | x:number percent", &["moonshot-pricing", "mistral-pricing"]);
+    let spec = FigureSpec { source: Some("my-blog-pricing".into()), ..FigureSpec::default() };
+    let told = build(header, RUN_TIME, vec![row("a", Some(("x", figure(70.0, spec))))]).unwrap_err();
+    assert_eq!(
+        told,
+        [r#"rows[0].x.source: unknown source "my-blog-pricing": known are moonshot-pricing, mistral-pricing"#]
+    );
+}
+
+#[test]
 fn the_date_of_a_figure_is_a_date() {
     let spec = FigureSpec { as_of: Some("May".into()), ..FigureSpec::default() };
     assert_eq!(fault(spec), r#"rows[0].x.as_of: "May" is no date: write it as `2025`, `2025-08` or `2025-08-07`"#);
