@@ -215,6 +215,22 @@ fn among_few_columns_the_names_take_what_the_others_leave() {
 }
 
 #[test]
+fn on_a_phone_what_is_assumed_is_marked_in_the_line_of_its_figure() {
+    let page = Page::with(r#"<model-compare table="models" show="table"></model-compare>"#);
+    page.resize(360);
+    let widget = page.widget();
+    let marks: Vec<[f64; 2]> = widget.ask(
+        "return all('tbody .mc-assumed').map((mark) => {
+          const figure = mark.parentElement, range = document.createRange();
+          range.selectNode(figure.firstChild);
+          return [range.getBoundingClientRect().top, mark.getBoundingClientRect().top];
+        })",
+    );
+    assert!(marks.len() > 3, "{marks:?}");
+    assert!(marks.iter().all(|[figure, mark]| (figure - mark).abs() < 4.0), "{marks:?}");
+}
+
+#[test]
 fn columns_that_come_and_go_leave_the_names_their_share() {
     let page = Page::with(r#"<model-compare table="models" columns="name gpqa"></model-compare>"#);
     let widget = page.widget();
