@@ -1,5 +1,5 @@
 use crate::engine::{Engine, Port, Scheme, named};
-use std::io::{self, BufRead, BufReader, Read, Write};
+use std::io::{self, BufRead, BufReader, PipeReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -14,29 +14,34 @@ pub(crate) struct Driver {
 
 impl Driver {
     /// Starts the engine's driver on a free port; it and its browser leave nothing outside the folder `scratch`.
-    pub(crate) fn start(engine: Engine, scratch: &Path, scheme: Scheme) -> Self {
+    ///
+    /// # Errors
+    ///
+    /// The driver, or the display for its browser, ended before it was ready: what it said.
+    pub(crate) fn start(engine: Engine, scratch: &Path, scheme: Scheme) -> Result<Self, String> {
         let (program, remedy) = engine.driver();
         let mut command = Command::new(program);
-        let display = engine.has_window().then(|| {
-            let (display, number) = start_display();
+        command.envs(engine.environment(scratch, scheme));
+        let display = engine.has_window().then(start_display).transpose()?.map(|(display, number)| {
             command.env("DISPLAY", format!(":{number}")).env_remove("WAYLAND_DISPLAY");
             display
         });
-        command.envs(engine.environment(scratch, scheme));
         let (driver, port) = match engine.port() {
             Port::ToldAfter(words) => {
-                let (driver, output) = Running::start(command.args(engine.driver_args(0)), remedy);
-                (driver, told(output, |line| number_after(line, words), "its port"))
+                command.args(engine.driver_args(0));
+                let (driver, output) = Running::start(command, remedy);
+                (driver, told(output, |line| number_after(line, words), "its port")?)
             }
             Port::Given => {
                 let port = free_port();
-                let (mut driver, output) = Running::start(command.args(engine.driver_args(port)), remedy);
+                command.args(engine.driver_args(port));
+                let (mut driver, output) = Running::start(command, remedy);
                 pass_over(output);
-                driver.wait_until_it_answers(port);
+                driver.wait_until_it_answers(port)?;
                 (driver, port)
             }
         };
-        Self { port, _running: (driver, display) }
+        Ok(Self { port, _running: (driver, display) })
     }
 
     pub(crate) fn address(&self) -> String {
@@ -45,37 +50,40 @@ impl Driver {
 }
 
 /// Starts a display that nobody sees, and tells its number.
-fn start_display() -> (Running, u32) {
+fn start_display() -> Result<(Running, u32), String> {
     let mut command = Command::new(named("XVFB", "Xvfb"));
     // It takes a free number and tells that once it listens. Nothing manages windows on it, so the one under the
     // pointer has the focus; the pointer is in the middle, and of so small a screen that lies in every window.
     command.args(["-displayfd", "1", "-screen", "0", "640x640x24", "-nolisten", "tcp"]);
-    let (display, output) = Running::start(&mut command, "install xvfb, or set XVFB to its program");
-    (display, told(output, |line| line.trim().parse().ok(), "its display"))
+    let (display, output) = Running::start(command, "install xvfb, or set XVFB to its program");
+    Ok((display, told(output, |line| line.trim().parse().ok(), "its display")?))
 }
 
-type Output = BufReader<Box<dyn Read + Send>>;
+/// What a program says, be it as output or as an error.
+type Output = BufReader<PipeReader>;
 
 /// A process that is ended when this is dropped.
 struct Running(Child);
 
 impl Running {
-    fn start(command: &mut Command, remedy: &str) -> (Self, Output) {
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut process = command.spawn().unwrap_or_else(|cause| {
+    fn start(mut command: Command, remedy: &str) -> (Self, Output) {
+        let (output, said) = io::pipe().expect("a pipe");
+        command.stdin(Stdio::null()).stdout(said.try_clone().expect("another end of a pipe")).stderr(said);
+        let process = command.spawn().unwrap_or_else(|cause| {
             panic!("cannot start `{}`: {cause}; {remedy}", command.get_program().display());
         });
-        let output = process.stdout.take().expect("the output is piped");
-        (Self(process), BufReader::new(Box::new(output)))
+        (Self(process), BufReader::new(output))
     }
 
     /// Waits until what listens on a port says that it is a driver: another program may have taken the port.
-    fn wait_until_it_answers(&mut self, port: u16) {
+    fn wait_until_it_answers(&mut self, port: u16) -> Result<(), String> {
         while !is_driver(port) {
-            let ended = self.0.try_wait().expect("a process can be asked for its state");
-            assert!(ended.is_none(), "the driver ended before it answered on port {port}");
+            if let Some(status) = self.0.try_wait().expect("a process can be asked for its state") {
+                return Err(format!("it ended before it answered on port {port} ({status})"));
+            }
             thread::yield_now();
         }
+        Ok(())
     }
 }
 
@@ -103,10 +111,19 @@ impl Drop for Running {
 }
 
 /// What the first line says of which `read` makes something.
-fn told<T>(mut output: Output, read: impl Fn(&str) -> Option<T>, what: &str) -> T {
-    let told = output.by_ref().lines().map_while(Result::ok).find_map(|line| read(&line));
+///
+/// # Errors
+///
+/// The program ended before it said such a line; what it said instead.
+fn told<T>(mut output: Output, read: impl Fn(&str) -> Option<T>, what: &str) -> Result<T, String> {
+    let mut said = Vec::new();
+    let told = output.by_ref().lines().map_while(Result::ok).find_map(|line| {
+        let told = read(&line);
+        said.push(line);
+        told
+    });
     pass_over(output);
-    told.unwrap_or_else(|| panic!("a program that the tests started ended without telling {what}"))
+    told.ok_or_else(|| format!("it ended without telling {what}, and said `{}`", said.join(" / ")))
 }
 
 /// Reads whatever else a program says, so that it never waits for a reader.

@@ -19,6 +19,9 @@ use tokio::runtime::{Builder, Runtime};
 /// How long the page may take over anything before a test fails.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How often a browser is started until one has its ports for itself.
+const STARTS: usize = 4;
+
 /// How wide a page is until a test resizes it.
 const USUAL_WIDTH: u32 = 1200;
 
@@ -91,13 +94,8 @@ impl Page {
     fn visit(path: &str, embedded: &str, scheme: Scheme) -> Self {
         let engine = Engine::chosen();
         let server = Server::start(embedded);
-        let scratch = tempfile::tempdir().expect("a folder for what the browser writes");
-        let capabilities = engine.capabilities(scratch.path(), scheme);
-        let driver = Driver::start(engine, scratch.path(), scheme);
         let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime of one thread");
-        let mut builder = ClientBuilder::new(HttpConnector::new());
-        let connected = runtime.block_on(builder.capabilities(capabilities).connect(&driver.address()));
-        let client = connected.unwrap_or_else(|cause| panic!("the driver starts no browser: {cause}"));
+        let (driver, client, scratch) = start_browser(engine, scheme, &runtime);
         let page = Self { runtime, client, engine, server, _driver: driver, scratch };
         let address = format!("{}{path}", page.server.address());
         let patience = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), None);
@@ -321,6 +319,31 @@ impl Drop for Page {
         // The driver is ended after this, and the browser with it, whether or not it closes in time.
         drop(self.runtime.block_on(async { tokio::time::timeout(PATIENCE, closed).await }));
     }
+}
+
+/// A browser with its driver and the folder that they write into.
+///
+/// Both take ports that were free when they chose them, which another program may have taken when they listen:
+/// Chromium's driver takes one that is free for IPv4, and ends where somebody has the same for IPv6. What is started
+/// again chooses others.
+fn start_browser(engine: Engine, scheme: Scheme, runtime: &Runtime) -> (Driver, Client, TempDir) {
+    let start = || {
+        let scratch = tempfile::tempdir().expect("a folder for what the browser writes");
+        let driver = Driver::start(engine, scratch.path(), scheme)?;
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        let builder = builder.capabilities(engine.capabilities(scratch.path(), scheme));
+        let connected = runtime.block_on(builder.connect(&driver.address()));
+        let client = connected.map_err(|cause| format!("it starts no browser: {cause}"))?;
+        Ok::<_, String>((driver, client, scratch))
+    };
+    let mut why = String::new();
+    for _ in 0..STARTS {
+        match start() {
+            Ok(started) => return started,
+            Err(cause) => why = cause,
+        }
+    }
+    panic!("the driver has not come to a session in {STARTS} starts; the last time {why}");
 }
 
 /// A command of one engine's driver.
