@@ -4,7 +4,7 @@ use crate::folder::Folder;
 use crate::headers::{Sheet, Sources, sheet, sources, tables};
 use crate::notes::{Notes, Spot};
 use crate::orders::arrange;
-use crate::sources::{keep_used, unused};
+use crate::sources::{keep_used, said, unused};
 use crate::{csv_rows, offers, toml_rows};
 use compare::catalog::{Builder, Fault, Place, Problem, Rules, Table, Value, slug};
 use std::ffi::OsStr;
@@ -76,7 +76,7 @@ fn table(folder: &mut Folder, mut sheet: Sheet, sources: &Sources) -> Option<Tab
         let notes = causes.notes(&fault.place);
         let first = first_of_its_id(fault, &rows).map(|row| notes.spot(&Place::of("rows", row)));
         let other = first.map(|spot| format!("; the other is at {}", folder.place(spot))).unwrap_or_default();
-        folder.fault(spot(notes, fault), format!("{}{other}", fault.problem));
+        folder.fault(spot(notes, fault), format!("{}{other}", said(&fault.problem)));
     }
     table.ok()
 }

@@ -2,6 +2,7 @@ use crate::csv_cells::{Cell, lines};
 use crate::csv_head::QUOTES;
 use crate::folder::{File, Folder};
 use crate::notes::Notes;
+use crate::sources::said;
 use compare::catalog::{Known, Offers, Problem, Seen, Table};
 use compare::units::{Date, Numerals, RustNumerals};
 
@@ -57,7 +58,7 @@ fn offer(line: &[Cell], table: &Table) -> Result<Known, (usize, String)> {
         let found = known.iter().position(|id| *id == cell.text);
         let known = || known.iter().map(|id| (*id).to_owned()).collect();
         let unknown = || Problem::Unknown { what, found: cell.text.clone(), known: known() };
-        found.map(|position| position as u16).ok_or_else(|| (cell.at, unknown().to_string()))
+        found.map(|position| position as u16).ok_or_else(|| (cell.at, said(&unknown())))
     };
     let rows: Vec<&str> = table.ids.iter().map(|id| &**id).collect();
     let sources: Vec<&str> = table.sources.iter().map(|source| &*source.id).collect();

@@ -1,6 +1,15 @@
-use compare::catalog::{Column, Figure, Offers, Seen, Source, SourceSpec, Table};
+use compare::catalog::{Column, Figure, Offers, Problem, Seen, Source, SourceSpec, Table};
 use compare::units::List;
 use std::collections::BTreeSet;
+
+/// What is wrong, and where a source that is none of the known ones is made one.
+pub(crate) fn said(problem: &Problem) -> String {
+    let mend = match problem {
+        Problem::Unknown { what: "source", .. } => " (add a new one to sources.toml)",
+        _ => "",
+    };
+    format!("{problem}{mend}")
+}
 
 /// Positions and ids of the sources that no table uses and no page cites.
 pub(crate) fn unused<'a>(specs: &'a [SourceSpec], tables: &[Table]) -> Vec<(usize, &'a str)> {

@@ -41,7 +41,7 @@ fn a_column_at_fault_keeps_its_cells_quiet() {
     );
     assert_eq!(
         with("source = 's'", "source = 'ss'"),
-        [r#"tables/t/table.toml:12:80: unknown source "ss": did you mean "s"?"#]
+        [r#"tables/t/table.toml:12:80: unknown source "ss": did you mean "s"? (add a new one to sources.toml)"#]
     );
     assert_eq!(
         with("source = 's'", "sorce = 's'"),

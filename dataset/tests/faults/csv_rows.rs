@@ -75,7 +75,10 @@ fn keys_of_figures_are_checked_where_they_stand() {
         cell("score,score.low,score.high", "70,a,b"),
         [r#"2:6: expected a number, got "a""#, r#"2:8: expected a number, got "b""#]
     );
-    assert_eq!(cell("score,score.source", "70,t"), [r#"2:6: unknown source "t": known are s"#]);
+    assert_eq!(
+        cell("score,score.source", "70,t"),
+        [r#"2:6: unknown source "t": known are s (add a new one to sources.toml)"#]
+    );
     assert_eq!(
         cell("score,score.note", ",n"),
         ["2:3: no value: give the figure a `value`, or leave the cell out where nothing is known"]

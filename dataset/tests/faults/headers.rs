@@ -66,7 +66,10 @@ fn the_trade_off_names_columns_of_the_right_kinds() {
         root("tell-apart = 'score'"),
         [r#"3:14: unknown text or category column "score": known are name, vendor"#]
     );
-    assert_eq!(root("source = 'other'"), [r#"3:10: unknown source "other": known are s"#]);
+    assert_eq!(
+        root("source = 'other'"),
+        [r#"3:10: unknown source "other": known are s (add a new one to sources.toml)"#]
+    );
 }
 
 #[test]
@@ -125,7 +128,7 @@ fn a_column_says_what_it_is() {
     );
     assert_eq!(
         column("{ id = 'a', label = 'A', kind = 'number', source = 'other' }"),
-        [r#"11:54: unknown source "other": known are s"#]
+        [r#"11:54: unknown source "other": known are s (add a new one to sources.toml)"#]
     );
 }
 

@@ -26,7 +26,7 @@ fn sound_lines_become_offers_of_which_the_newest_counts() {
 #[test]
 fn an_offer_is_checked_where_it_stands() {
     assert_eq!(offers("c,p,1,2,,s,"), [r#"2:1: unknown row "c": known are a, b"#]);
-    assert_eq!(offers("a,p,1,2,,x,"), [r#"2:10: unknown source "x": known are s"#]);
+    assert_eq!(offers("a,p,1,2,,x,"), [r#"2:10: unknown source "x": known are s (add a new one to sources.toml)"#]);
     assert_eq!(offers("a,p,-1,2,,s,"), ["2:5: the price -1 is negative: it is 0 (free) or more"]);
     assert_eq!(offers("a,p,1,,,s,"), [r#"2:7: expected a price in USD for a million tokens, like `0.25`, got """#]);
     assert_eq!(

@@ -26,7 +26,7 @@ fn a_source_is_checked() {
         source("date = 2025-08-07T10:00:00"),
         [r#"4:8: expected a date like "2025-08-07", got 2025-08-07T10:00:00"#]
     );
-    assert_eq!(source("via = 't'"), [r#"4:7: unknown source "t": known are s"#]);
+    assert_eq!(source("via = 't'"), [r#"4:7: unknown source "t": known are s (add a new one to sources.toml)"#]);
     assert_eq!(source("license = 'MIT'"), [r#"4:1: unknown key "license": did you mean "licence"?"#]);
     assert_eq!(sources("[[sources]]\nid = 's'"), ["1:1: no title: give the source a `title`, as readers see it"]);
     assert_eq!(sources("[[sources]]\ntitle = 'S'"), ["1:1: no id: give it an `id`"]);

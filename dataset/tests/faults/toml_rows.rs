@@ -88,8 +88,14 @@ fn a_number_has_a_source_that_is_known() {
         row("price = 3"),
         ["3:9: the figure has no source: name one with `source`, or give its column or its table a `source`"]
     );
-    assert_eq!(row("price = { value = 3, source = 'ss' }"), [r#"3:31: unknown source "ss": did you mean "s"?"#]);
-    assert_eq!(row("score = { value = 3, source = 'other' }"), [r#"3:31: unknown source "other": known are s"#]);
+    assert_eq!(
+        row("price = { value = 3, source = 'ss' }"),
+        [r#"3:31: unknown source "ss": did you mean "s"? (add a new one to sources.toml)"#]
+    );
+    assert_eq!(
+        row("score = { value = 3, source = 'other' }"),
+        [r#"3:31: unknown source "other": known are s (add a new one to sources.toml)"#]
+    );
 }
 
 #[test]
