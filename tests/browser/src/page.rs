@@ -324,8 +324,8 @@ impl Drop for Page {
 /// A browser with its driver and the folder that they write into.
 ///
 /// Both take ports that were free when they chose them, which another program may have taken when they listen:
-/// Chromium's driver takes one that is free for IPv4, and ends where somebody has the same for IPv6. What is started
-/// again chooses others.
+/// Chromium's driver takes one that is free for IPv6, and ends where somebody has the same for IPv4 ("IPv4 port not
+/// available. Exiting..."). What is started again chooses others.
 fn start_browser(engine: Engine, scheme: Scheme, runtime: &Runtime) -> (Driver, Client, TempDir) {
     let start = || {
         let scratch = tempfile::tempdir().expect("a folder for what the browser writes");
