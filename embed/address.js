@@ -45,15 +45,20 @@ export class Keeper {
   /** What the address has said last. */
   said = '';
   /** The page on which it was chosen. */
-  #page = '';
+  #page = page();
   /** Whether the address says what it said when the page was opened. */
   opened = true;
   #heard = () => {
     // Where there was nothing before a step, there is nothing behind the way back.
     const text = read(this.key) ?? (this.#left.has(location.href) ? '' : undefined);
-    if (text === undefined || text === this.#text) return;
-    this.#text = this.said = text;
-    this.follow(text);
+    if (text === undefined) {
+      // A link to a place of the page leaves it out, as does the way back to an address from before the first choice,
+      // which has no hash.
+      if (this.#text && location.href.includes('#')) this.#soon();
+    } else if (text !== this.#text) {
+      this.#text = this.said = text;
+      this.follow(text);
+    }
   };
   #write = () => {
     clearTimeout(this.#timer);
@@ -90,7 +95,6 @@ export class Keeper {
    */
   keep(text, at, step) {
     if (text === this.#text) return;
-    const write = () => setTimeout(this.#write, PAUSE);
     if (step && page() === at) {
       this.#write();
       this.#left.add(location.href);
@@ -99,18 +103,24 @@ export class Keeper {
         this.said = text;
       } catch {
         // A page without an address of its own has no steps, and a browser refuses very many.
-        this.#timer ??= write();
+        this.#soon();
       }
     } else {
-      this.#timer ??= write();
+      this.#soon();
     }
     this.#text = text;
     this.#page = at;
     this.opened = false;
   }
 
+  #soon() {
+    this.#timer ??= setTimeout(this.#write, PAUSE);
+  }
+
   end() {
-    this.#write();
+    // What a link has left out may be no part of the page that follows.
+    if (this.said === this.#text) clearTimeout(this.#timer);
+    else this.#write();
     removeEventListener('hashchange', this.#heard);
     removeEventListener('pagehide', this.#write);
   }

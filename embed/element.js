@@ -12,7 +12,7 @@ const EARLY = `:host{display:block;min-inline-size:0}:host([hidden]){display:non
 /** The name of the property of an attribute. @param {string} name */
 const camelCase = (name) => name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
-/** Properties that a page may have set before the element was defined, in the order in which they are set again. */
+/** Properties that a page may have set before the element was defined. */
 const PROPERTIES = [...ATTRIBUTES.map(camelCase), 'data', 'state'];
 
 export class ModelCompare extends HTMLElement {
@@ -23,7 +23,7 @@ export class ModelCompare extends HTMLElement {
   /** The widget, once its code is there. @type {import('./types').Live | undefined} */
   #live;
   /** What outlives the widget, which goes when the element does. @type {import('./types').Memory} */
-  #memory = { early: [], ready: false };
+  #memory = { early: [] };
   #shadow = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
   #slot = document.createElement('slot');
   /** What is said above the widget or the fallback. */
@@ -44,7 +44,8 @@ export class ModelCompare extends HTMLElement {
     this.#line.setAttribute('part', 'status');
     this.#line.lang = 'en';
     this.#shadow.replaceChildren(this.#slot);
-    const hidden = PROPERTIES.filter((name) => Object.hasOwn(this, name));
+    // In the order in which they were set.
+    const hidden = Object.keys(this).filter((name) => PROPERTIES.includes(name));
     const values = hidden.map((name) => Reflect.get(this, name));
     for (const name of hidden) Reflect.deleteProperty(this, name);
     // Attributes may not be written here.
@@ -78,8 +79,8 @@ export class ModelCompare extends HTMLElement {
     const name = attribute.replace(/^data-/, '');
     if (name === 'loading' && this.isConnected) this.#await();
     if (name === 'src') {
-      if (old === text) return;
-      this.#memory.data = undefined;
+      // What it has loaded may not be what is shown, or not have come at all.
+      if (old === text && this.#memory.loaded !== null) return;
       if (!this.#live) this.#reset();
       this.#live?.source();
     } else {
@@ -200,16 +201,21 @@ export class ModelCompare extends HTMLElement {
       this.#live.take(data);
       return;
     }
-    this.#memory.data = data;
     this.#reset();
+    this.#memory.data = data;
+    this.#memory.loaded = null;
   }
 
-  /** Forgets all that was chosen and written before but weight and page length. */
+  /** Forgets all that was chosen and written before but weight and page length, and the attributes. */
   #reset() {
-    const { state, early } = this.#memory;
+    const { ready, link, state, early } = this.#memory;
     const kept = (/** @type {Partial<import('./model-compare').State>} */ { weight, rows }) => ({ weight, rows });
-    this.#memory.state = state && kept(state);
-    this.#memory.early = early.map(({ state }) => ({ state: kept(state ?? {}) }));
+    this.#memory = {
+      ready,
+      link,
+      state: state && kept(state),
+      early: early.map(({ name, state }) => ({ name, state: kept(state ?? {}) })),
+    };
   }
 
   /** What a reader can change; setting changes the keys that are there. */

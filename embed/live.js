@@ -39,7 +39,7 @@ export async function start(wasm, broken) {
   for (const type of ['wheel', 'touchmove', 'pointerdown', 'keydown']) addEventListener(type, release, { capture: true, passive: true });
   // Elements that wait for their turn may hold what a new address leads to; each starts as if it were touched.
   const wake = () => {
-    const waiting = document.querySelectorAll('model-compare:is([show~=claims], [show~=faq])');
+    const waiting = document.querySelectorAll('model-compare:is([show~=claims],[show~=faq],[data-show~=claims],[data-show~=faq])');
     if (location.hash) waiting.forEach((element) => element.dispatchEvent(new Event('focusin')));
   };
   addEventListener('hashchange', wake);
@@ -64,14 +64,9 @@ class Live {
   #fetching;
   /** Resolves when no data set is on its way. */
   #loaded = Promise.resolve();
-  /** What the page knows already, and which rows it knows to be picked. */
-  #told = '';
-  #picked = '';
   #frame = 0;
   /** Whether the last change has led the reader elsewhere, from where the browser's way back leads here again. */
   #led = false;
-  /** How many data sets have been shown. */
-  #sets = 0;
 
   /** @param {import('./types').Stage} stage */
   constructor(stage) {
@@ -83,21 +78,21 @@ class Live {
   /** Shows the first view, once the data set is there that the page wants. */
   begin() {
     const { memory, text } = this.stage;
-    if (memory.data === undefined && text('src')) this.source();
+    if (memory.loaded === undefined && text('src')) this.source();
     else this.#begin();
   }
 
-  /** Draws the first view, or tells that it cannot. @param {import('./types').Code} [code] what a fault in its data set is told as */
-  #begin(code) {
-    this.#draw(code).catch((error) => {
+  /** Draws the first view, or tells that it cannot. @param {object} [data] @param {string} [src] what has just loaded it */
+  #begin(data = this.stage.memory.data, src) {
+    this.#draw(data, src).catch((error) => {
       // Its place is not used again: nobody knows what the page lets be done with it.
       dead.push(this.#drawing);
       if (all.has(this)) this.die(new Failure('panic', String(error?.message ?? error)));
     });
   }
 
-  /** @param {import('./types').Code} code */
-  async #draw(code = 'data') {
+  /** @param {object} [data] @param {string} [src] */
+  async #draw(data, src) {
     if (!all.has(this)) return;
     const { element, memory, shadow, slot, text } = this.stage;
     const language = element.closest('[lang]')?.getAttribute('lang') ?? navigator.language;
@@ -111,6 +106,22 @@ class Live {
     };
     /** @type {import('./types').Mount} */
     const mount = this.#drawing = new Mount(host, language);
+    if (data !== undefined) {
+      try {
+        mount.data = data;
+      } catch (error) {
+        const { message } = /** @type {Error} */ (error);
+        if (src) {
+          mount.free();
+          this.#refuse(src, message);
+          return;
+        }
+        data = undefined;
+        // Told once the widget is there, for the page may answer with another.
+        queueMicrotask(() => this.stage.fail(new Failure('data', message)));
+      }
+    }
+    memory.data = data;
     const { root } = mount;
     // The words are English whatever the page speaks; numbers and dates are the page's.
     root.lang = 'en';
@@ -118,16 +129,6 @@ class Live {
     root.addEventListener('click', this.#pressed);
     root.addEventListener('change', this.#chosen);
     addEventListener('hashchange', this.#follow);
-    if (memory.data !== undefined) {
-      try {
-        mount.data = memory.data;
-      } catch (error) {
-        memory.data = undefined;
-        // Told once the widget is there, for the page may answer with another.
-        const failure = new Failure(code, /** @type {Error} */ (error).message);
-        queueMicrotask(() => this.stage.fail(failure));
-      }
-    }
     // What was written after a state comes after it.
     const late = new Set(memory.early.map(({ name }) => name));
     for (const name of ATTRIBUTES.filter((name) => !late.has(name))) {
@@ -152,9 +153,9 @@ class Live {
     await mount.updated;
     if (this.mount !== mount) return;
     this.#resize(() => slot.remove());
-    this.#told = this.#news();
     if (!memory.ready) {
       memory.ready = true;
+      memory.told = this.#news();
       this.#tell('ready', mount.state);
       this.#follow();
     }
@@ -179,13 +180,21 @@ class Live {
     if (name === 'loading' && !quietly && !/^(lazy|eager)$/.test(value ?? 'lazy')) {
       console.warn(`<model-compare> loading: "${value}" is not understood; allowed is \`lazy\` or \`eager\``);
     }
-    mount.attribute(name, value, quietly);
+    // An element that starts with a data set has no use for the name of a table.
+    mount.attribute(name, value, quietly || (name === 'table' && this.stage.memory.data !== undefined));
   }
 
   /** @param {string} name @param {boolean} quietly whether its warnings were given before */
   attribute(name, quietly) {
-    if (this.mount) this.#set(this.mount, name, this.stage.text(name), quietly);
-    if (name === 'link-state') this.#keep();
+    const { memory, text } = this.stage;
+    if (this.mount) {
+      if (name === 'table' && text(name) !== undefined && memory.data !== undefined) this.#back();
+      this.#set(this.mount, name, text(name), quietly);
+    }
+    if (name === 'link-state' && !quietly) {
+      this.#keep();
+      this.#open();
+    }
   }
 
   /** The element stands elsewhere. */
@@ -205,6 +214,8 @@ class Live {
     cancelAnimationFrame(this.#frame);
     this.stage.memory.link = this.#keeper?.said;
     if (this.mount) this.stage.memory.state = this.mount.state;
+    // What has not come is asked for again.
+    else this.stage.memory.loaded = undefined;
     this.mount?.free();
     this.mount = undefined;
   }
@@ -232,23 +243,25 @@ class Live {
   /** What an event would tell the page. */
   #news() {
     const state = this.mount?.state;
-    this.#picked = JSON.stringify(state?.selected);
-    return `${this.#sets} ${JSON.stringify(state)}`;
+    this.stage.memory.picked = JSON.stringify(state?.selected);
+    return JSON.stringify(state);
   }
 
   /** The view shows the last change: the page hears of it with the next frame. */
   #shown() {
-    if (!this.stage.memory.ready) return;
+    const { memory } = this.stage;
+    if (!memory.ready) return;
     const at = page();
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      const [told, picked, led] = [this.#told, this.#picked, this.#led];
+      const { told, picked } = memory;
+      const led = this.#led;
       this.#led = false;
-      this.#told = this.#news();
-      if (!this.mount || told === this.#told) return;
+      memory.told = this.#news();
+      if (!this.mount || told === memory.told) return;
       this.#keeper?.keep(this.mount.link, at, led);
       this.#tell('change', this.mount.state);
-      if (picked !== this.#picked) this.#tell('select', this.mount.state.selected);
+      if (picked !== memory.picked) this.#tell('select', this.mount.state.selected);
     });
   }
 
@@ -317,61 +330,85 @@ class Live {
 
   /** Loads the data set that `src` names now, or returns to the compiled-in tables. A newer one wins over a slower. */
   source() {
-    const { text, say } = this.stage;
-    this.#fetching?.abort();
-    say('');
+    const { memory, text } = this.stage;
     const src = text('src');
     if (!src) {
-      this.#sets += 1;
-      if (this.mount) this.mount.reset();
-      else this.#begin();
+      this.#back();
       return;
     }
+    this.#fetching?.abort();
+    memory.loaded = undefined;
     const { signal } = this.#fetching = new AbortController();
     // What is given up need not end.
     const given = new Promise((resolve) => { signal.onabort = resolve; });
     this.#loaded = Promise.race([given, this.#load(src, signal)]).then(() => {});
   }
 
+  /** Returns to the compiled-in tables. */
+  #back() {
+    const { memory, say } = this.stage;
+    this.#fetching?.abort();
+    say('');
+    memory.data = undefined;
+    memory.loaded = null;
+    memory.told = '';
+    if (this.mount) this.mount.reset();
+    else this.#begin();
+  }
+
   /** @param {string} src @param {AbortSignal} signal */
   async #load(src, signal) {
-    const { memory, say, fail } = this.stage;
+    const { memory, say } = this.stage;
     say('Loading the data …');
     try {
       const data = await fetchData(src, signal, (percent) => { if (!signal.aborted) say(`Loading the data: ${percent} %`); });
       if (signal.aborted) return;
       say('');
-      memory.loaded = data;
       if (this.mount) {
-        this.take(data);
+        this.take(data, data);
       } else {
-        memory.data = data;
-        this.#begin('src');
+        memory.loaded = data;
+        this.#begin(data, src);
       }
     } catch (error) {
-      if (!signal.aborted) fail(new Failure('src', `${src}: ${/** @type {Error} */ (error).message}`));
+      if (!signal.aborted) this.#refuse(src, /** @type {Error} */ (error).message);
     }
   }
 
-  /** Shows a data set; a bad one throws a `TypeError` and changes nothing. @param {object | undefined} data */
-  take(data) {
+  /** Tells why `src` gives nothing. What was shown before a time away is shown again. @param {string} src @param {string} message */
+  #refuse(src, message) {
+    const { memory, fail } = this.stage;
+    memory.loaded = null;
+    fail(new Failure('src', `${src}: ${message}`));
+    if (!this.mount && memory.state?.table) this.#begin();
+  }
+
+  /** Shows a data set; a bad one throws a `TypeError` and changes nothing. @param {object | undefined} data @param {object | null} [loaded] */
+  take(data, loaded = null) {
     const { memory, say } = this.stage;
     if (this.mount) this.mount.data = data;
     this.#fetching?.abort();
     memory.data = data;
+    memory.loaded = loaded;
     say('');
     if (this.mount) {
-      this.#sets += 1;
+      // It is news whatever it holds.
+      memory.told = '';
       // A page may have been opened with a link that means this data set.
-      if (this.#keeper?.opened && this.#keeper.text) this.mount.link = this.#keeper.text;
+      this.#open();
     } else {
       this.#begin();
     }
   }
 
+  /** Shows what the address says since the page was opened. */
+  #open() {
+    if (this.mount && this.#keeper?.opened && this.#keeper.text) this.mount.link = this.#keeper.text;
+  }
+
   /** Keeps the view in the page's address where that is asked for. */
   #keep() {
-    const key = this.stage.text('link-state') ?? 'none';
+    const key = this.stage.text('link-state')?.trim() ?? 'none';
     this.#keeper?.end();
     const wanted = key !== 'none' && /^[\w-]{1,32}$/.test(key);
     this.#keeper = wanted ? new Keeper(key, (text) => { if (this.mount) this.mount.link = text; }) : undefined;

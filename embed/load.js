@@ -54,9 +54,10 @@ async function start() {
   }
   let refused = '';
   /** @param {SecurityPolicyViolationEvent} event */
-  const note = (event) => {
-    const isOurs = event.disposition === 'enforce' && /script|connect|default/.test(event.effectiveDirective);
-    if (isOurs) refused = `${event.effectiveDirective} refuses ${event.blockedURI}`;
+  const note = ({ blockedURI, disposition, effectiveDirective }) => {
+    // Of a file of another origin some browsers tell only that.
+    const isOurs = /eval/.test(blockedURI) || [codeUrl, wasmUrl].some((url) => url.startsWith(blockedURI));
+    if (isOurs && disposition === 'enforce') refused = `${effectiveDirective} refuses ${blockedURI}`;
   };
   document.addEventListener('securitypolicyviolation', note);
   const [codeUrl, wasmUrl] = [release.code, release.wasm].map(({ name }) => new URL(name, import.meta.url).href);

@@ -92,9 +92,10 @@ export interface Column {
 /** Where figures come from. */
 export interface Source {
   id: string;
-  title: string;
+  /** Its id, where it has none. */
+  title?: string;
   /** With `https:` or `http:`. */
-  url: string;
+  url?: string;
   date?: string;
   licence?: string;
   via?: string;
@@ -105,7 +106,7 @@ export type Value = string | number | boolean | string[] | null;
 
 /** A value with what makes it true. */
 export interface Figure {
-  value?: Value;
+  value: NonNullable<Value>;
   /** The 95 % interval; or `k` of `n` in its place. */
   low?: number;
   high?: number;
@@ -152,7 +153,7 @@ export interface DataSet {
   workload?: Workload;
   columns: Column[];
   sources?: Source[];
-  rows: Row[];
+  rows?: Row[];
 }
 
 /** What may be written to the property of an attribute; null removes the attribute. */
@@ -218,10 +219,10 @@ export interface ModelCompareElement extends HTMLElement {
   /**
    * A data set in place of the compiled-in tables; undefined where none was set. Setting a bad one throws a
    * `TypeError` that names the place, and what was shown stays; before the code is there it is checked later, and a
-   * bad one gives `model-compare:error`.
+   * bad one gives `model-compare:error`. Setting `table` returns to the compiled-in tables.
    */
   get data(): DataSet | undefined;
-  set data(value: DataSet | undefined);
+  set data(value: DataSet);
   /** What a reader can change; undefined before the code is there. Setting changes the keys that are given. */
   get state(): State | undefined;
   set state(value: Partial<State> | undefined);

@@ -14,10 +14,13 @@ const TAG = 'model-compare';
 function upgrade(div) {
   if (div.firstElementChild?.localName === TAG) return;
   const element = document.createElement(TAG);
+  /** What was taken over last. @type {Record<string, string | null>} */
+  const taken = {};
   const take = () => {
     for (const name of ATTRIBUTES) {
       const text = div.getAttribute(`data-${name}`);
-      if (text === element.getAttribute(name)) continue;
+      if (text === taken[name]) continue;
+      taken[name] = text;
       if (text === null) element.removeAttribute(name);
       else element.setAttribute(name, text);
     }

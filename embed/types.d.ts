@@ -51,8 +51,8 @@ export interface Mount {
 export interface Memory {
   /** The data set that is shown in place of the compiled-in tables. */
   data?: object;
-  /** The data set that `src` has loaded last. */
-  loaded?: object;
+  /** The data set that `src` has loaded and that is shown; null where another is, undefined until it is there. */
+  loaded?: object | null;
   /** What the address said when the element was taken away. */
   link?: string;
   /** What the reader had chosen when the element was taken away. */
@@ -60,7 +60,10 @@ export interface Memory {
   /** What was written before there was a widget, in order: states, and attributes by name. */
   early: { name?: string; state?: Partial<State> }[];
   /** Whether the page has been told that it is ready. */
-  ready: boolean;
+  ready?: boolean;
+  /** What the page knows already, and which rows it knows to be picked. */
+  told?: string;
+  picked?: string;
 }
 
 /** What an element lends to its widget. */

@@ -97,7 +97,7 @@ async fn each_claim_is_a_card_with_number_credit_and_verdict_in_words() {
 async fn the_summary_counts_every_claim_once() {
     let html = markup(&[Part::Claims], 3, None).await;
     let summary = text(all(&html, "[part=claims] > .mc-about")[0]);
-    let (verdicts, _) = summary.split_once(" Verdicts").unwrap();
+    let (verdicts, _) = summary.split_once(" What holds").unwrap();
     let counts: Vec<usize> =
         verdicts.split(|char: char| !char.is_ascii_digit()).filter_map(|n| n.parse().ok()).collect();
     assert_eq!((counts[0], counts[1..].iter().sum::<usize>()), (56, 56), "{summary}");

@@ -106,6 +106,34 @@ async fn the_rows_of_a_panel_stand_as_the_author_named_them() {
 }
 
 #[tokio::test(flavor = "current_thread")]
+async fn a_panel_says_which_of_its_rows_it_leaves_out() {
+    let about = "[part=panel] > .mc-about";
+    assert!(all(&markup("models", "panel", &[(Setting::Only, FOUR)]).await, about).is_empty());
+    let settings = [(Setting::Only, FOUR), (Setting::Filter, "open-weights:no")];
+    let html = markup("models", "panel", &settings).await;
+    let why = "Only rows that pass the filters count: Open weights: no. Lift all filters";
+    assert_eq!(texts(&html, about), [format!("3 of 4 models are shown. {why}")]);
+    assert_eq!(all(&html, "[part=panel] tbody tr").len(), 3);
+    // Also where too few are left.
+    let settings = [(Setting::Only, FOUR), (Setting::Filter, "open-weights:yes")];
+    let html = markup("models", "panel", &settings).await;
+    assert!(texts(&html, about)[0].starts_with("1 of 4 models are shown. Only"), "{:?}", texts(&html, about));
+    let eight = format!("{FOUR} gpt-5 gpt-4 o3 grok-4");
+    let html = markup("models", "panel", &[(Setting::Only, &eight)]).await;
+    assert_eq!(texts(&html, about), ["6 of 8 models are shown, as many as fit."]);
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_data_set_without_rows_has_none_and_no_filter_to_lift() {
+    let empty = own(vec![column("name", "text"), column("score", "number")], Vec::new());
+    let html = markup_of([empty].into(), 0, "slider table", &[], &Book::default()).await;
+    assert_eq!(texts(&html, ".mc-empty"), ["There are no rows."]);
+    assert!(all(&html, ".mc-empty button").is_empty());
+    let said = texts(&html, ".mc-verdict").join(" ");
+    assert!(!said.contains("filter"), "{said}");
+}
+
+#[tokio::test(flavor = "current_thread")]
 async fn a_panel_names_the_benchmark_that_stands_in_and_what_is_not_known() {
     // No GPQA is known of Mistral Large; MMLU is known of all four.
     let html = markup("models", "panel", &[(Setting::Only, FOUR), (Setting::Score, "gpqa")]).await;
@@ -154,15 +182,17 @@ async fn where_a_filter_narrows_the_rows_it_is_said_and_can_be_lifted() {
     let about = texts(&html, ".mc-finding > .mc-about");
     assert_eq!(about.len(), 2);
     assert!(
-        about.iter().all(|said| said.ends_with("Only rows that pass the filters count. Lift all filters")),
+        about
+            .iter()
+            .all(|said| said.ends_with("Only rows that pass the filters count: Open weights: yes. Lift all filters")),
         "{about:?}"
     );
     // Also where the filter leaves nothing to follow.
     let html = markup("models", "trends", &[(Setting::Filter, "text:nobody")]).await;
     assert_eq!(
         texts(&html, "[part=trends] > .mc-about")[0],
-        "No model here is dated, so that there are no trends to show. Only rows that pass the filters count. Lift all \
-         filters"
+        "No model here is dated, so that there are no trends to show. Only rows that pass the filters count: \
+         “nobody”. Lift all filters"
     );
 }
 

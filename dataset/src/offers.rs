@@ -4,7 +4,9 @@ use crate::folder::{File, Folder};
 use crate::notes::Notes;
 use crate::sources::said;
 use compare::catalog::{Known, Offers, Problem, Seen, Table};
+use compare::query::letters;
 use compare::units::{Date, Numerals, RustNumerals};
+use std::collections::BTreeMap;
 
 /// The name of the file of a table's offers.
 pub(crate) const FILE: &str = "offers.csv";
@@ -20,13 +22,25 @@ pub(crate) fn read(folder: &mut Folder, table: &Table, is_whole: bool) -> Offers
     if !folder.names(&path, false).iter().any(|name| name == FILE) {
         return Offers::default();
     }
-    let mut known = Vec::new();
+    let mut known: Vec<Known> = Vec::new();
     if let Some(file) = folder.open(&format!("{path}/{FILE}")) {
         let mut notes = Notes::of(&file);
         read_lines(&file, table, is_whole, &mut notes, &mut known);
         folder.gather(&mut notes);
     }
+    let names = names(table);
+    for offer in &mut known {
+        if let Some(name) = names.get(&letters(&offer.provider)) {
+            (*name).clone_into(&mut offer.provider);
+        }
+    }
     Offers::new(known)
+}
+
+/// The providers that the rows name, by the letters of their names: in offers they go by the same name.
+fn names(table: &Table) -> BTreeMap<Vec<u8>, &str> {
+    let figures = table.columns.iter().flat_map(|column| column.figures.iter());
+    figures.map(|figure| (letters(&figure.provider), &*figure.provider)).collect()
 }
 
 fn read_lines(file: &File, table: &Table, is_whole: bool, notes: &mut Notes, known: &mut Vec<Known>) {

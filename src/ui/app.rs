@@ -67,12 +67,13 @@ pub fn App(props: &AppProps) -> Html {
     let reached = use_reached(table, tradeoff, &findings, *level);
     let precision = use_state_eq(Precision::default);
     let root = use_true_selects();
-    let (region, overflows) = use_overflow(rows.is_empty());
+    let shown = shown(props);
+    let place = shown.iter().position(|part| *part == Part::Table && !rows.is_empty());
+    let (region, overflows) = use_overflow(place);
     use_shown(props, overflows.is_some());
     let look = Look { scale: given.scale, all: *all, region, overflows: overflows.unwrap_or_default() };
     let (card, on_card) = use_card(table);
     let scene = scene(props, &given, (&passed, &standing), &on_card);
-    let shown = shown(props);
     let (page, first) = if shown.contains(&Part::Table) { page(&scene, rows) } else { Default::default() };
     let ranges = use_ranges(&scene, &passed, &page);
     let told = use_told(&scene, &passed, &shown);

@@ -46,7 +46,7 @@ fn summary(props: &BookPart) -> String {
         &disputed,
         " are disputed, ",
         &unchecked,
-        " cannot be checked here. Verdicts are computed from the tables.",
+        " cannot be checked here. What holds or not is computed from the tables.",
         &props.as_of(),
     ]
     .concat()

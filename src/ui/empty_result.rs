@@ -4,8 +4,11 @@ use super::scene::Scene;
 use compare::state::Action;
 use yew::prelude::*;
 
-/// Says that nothing passes the filters, and which one to lift.
+/// Says that nothing passes the filters, and which one to lift, or that there is nothing.
 pub(super) fn empty_result(scene: &Scene<'_>) -> Html {
+    if scene.view.filter.is_empty() {
+        return tag!(p class="mc-empty").text("There are no rows.").into();
+    }
     let helpful = lifts(&scene.view.filter, &scene.words()).into_iter().filter_map(|(key, label, action)| {
         let rows = match action {
             Action::Lift(field) => scene.passing.count_without(field),

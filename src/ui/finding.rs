@@ -1,5 +1,6 @@
 //! What panel, statistics and trends have in common.
 
+use super::chips::lifts;
 use super::element::{Element, tag};
 use super::scene::Scene;
 use super::{Go, Handle, Way};
@@ -8,7 +9,7 @@ use compare::chart::Scale;
 use compare::format::heading;
 use compare::query::{Field, History, Indexed, Passing, Question, Statistics, Step, Tradeoff};
 use compare::state::{Action, Part};
-use compare::units::Weight;
+use compare::units::{Gather, Weight};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -82,15 +83,17 @@ pub(super) fn said(class: &'static str, text: String) -> Html {
     if text.is_empty() { Html::default() } else { tag!(p; class = class).text(text).into() }
 }
 
-/// From how many rows something is computed, and, where a filter narrows them, a press that lifts it and leaves the focus
-/// with the part.
+/// From how many rows something is computed, and, where filters narrow them, which, with a press that lifts them and
+/// leaves the focus with the part.
 pub(super) fn computed(scene: &Scene<'_>, rows: String, part: &'static [&'static str]) -> Html {
     if scene.view.filter.is_empty() {
         return said("mc-about", rows + ".");
     }
     let onclick = scene.on_gone(part, Action::LiftAll);
     let lift = tag!(button type="button" class="mc-show").onclick(onclick).text("Lift all filters");
-    tag!(p class="mc-about").text(rows + ". Only rows that pass the filters count. ").child(lift).into()
+    let filters = lifts(&scene.view.filter, &scene.words()).into_iter().map(|(_, label, _)| label).joined(", ");
+    let said = [&rows, ". Only rows that pass the filters count: ", &filters, ". "].concat();
+    tag!(p class="mc-about").text(said).child(lift).into()
 }
 
 /// When the newest figure behind each of some fields was true, or else the newest of all.

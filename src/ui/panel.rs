@@ -2,7 +2,7 @@ use super::bar::bar;
 use super::card::pressable;
 use super::cell::score_scale;
 use super::element::{all, tag, text};
-use super::finding::{as_of, plain_table, said, title};
+use super::finding::{as_of, computed, plain_table, said, title};
 use super::notes::workload_note;
 use super::row::mark;
 use super::scene::Scene;
@@ -19,12 +19,12 @@ use yew::prelude::*;
 /// where that is one alone, those on the frontier.
 pub(super) fn panel(scene: &Scene<'_>, passing: &[u32]) -> Html {
     let Scene { table, view, .. } = scene;
-    let panel = scene.question().panel(&chosen(scene, passing));
-    let part = tag!(section class="mc-finding" part="panel" aria-label="Performance against cost").child(title(
-        scene,
-        1,
-        "Performance against cost",
-    ));
+    let chosen = chosen(scene, passing);
+    let here = chosen.iter().copied().filter(|row| passing.contains(row)).gathered();
+    let panel = scene.question().panel(&here);
+    let part = tag!(section class="mc-finding" part="panel" aria-label="Performance against cost")
+        .child(title(scene, 1, "Performance against cost"))
+        .child(left_out(scene, [panel.rows.len(), here.len(), chosen.len()]));
     let (Some(score), Some(cost), 2..) = (panel.score, view.cost_field(), panel.rows.len()) else {
         let why = "There are no two models here with a score and a cost to set side by side.";
         return part.child(said("mc-about", why.to_owned())).into();
@@ -74,18 +74,25 @@ fn entry_row(scene: &Scene<'_>, entry: &PanelRow, (score, cost): (usize, Field),
     vec![name(scene, entry), cell(score), cell(cost)]
 }
 
-/// The rows that a panel is of.
+/// How many of the rows chosen are shown, where filters or want of room leave some out.
+fn left_out(scene: &Scene<'_>, [shown, here, chosen]: [usize; 3]) -> Html {
+    if shown == chosen {
+        return Html::default();
+    }
+    let count = |rows: usize| scene.wording.count(rows);
+    let room = if shown < here { ", as many as fit" } else { "" };
+    computed(scene, [&count(shown), " of ", &count(chosen), " models are shown", room].concat(), &["[part=panel]"])
+}
+
+/// The rows that a panel is of, before filters.
 fn chosen(scene: &Scene<'_>, passing: &[u32]) -> Vec<u32> {
-    let named = |ids: &[String]| {
-        let rows = ids.iter().filter_map(|id| scene.table.row(id)).map(|row| row as u32);
-        rows.filter(|row| passing.contains(row)).gathered()
-    };
+    let named = |ids: &[String]| ids.iter().filter_map(|id| scene.table.row(id)).map(|row| row as u32).gathered();
     if !scene.view.only.is_empty() {
         return named(&scene.view.only);
     }
     let picked = named(&scene.view.selected);
     let winners = || scene.standing.bands.iter().map(|band| band.row).gathered();
-    match picked.len() {
+    match picked.iter().filter(|row| passing.contains(row)).count() {
         2.. => picked,
         _ if scene.standing.bands.len() > 1 => winners(),
         _ => scene.standing.frontier.clone(),

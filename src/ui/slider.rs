@@ -50,7 +50,7 @@ pub(super) fn tradeoff_slider(scene: &Scene<'_>, best: Option<u32>, shown: usize
 fn verdict(scene: &Scene<'_>, best: Option<u32>, current: Option<&Band>, shown: usize) -> Html {
     let Some(row) = winner(scene, best) else {
         return text(if shown == 0 {
-            "no row passes the filters."
+            "no row is shown."
         } else {
             "none of the rows shown has both a score and a cost."
         });

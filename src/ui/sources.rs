@@ -81,6 +81,7 @@ pub(super) fn sources(props: &Sources, all_shown: &UseStateHandle<bool>, order: 
     tag!(section part="sources" aria-label="Sources")
         .child(Element::heading(props.heading_level + 1, "mc-heading").text("Sources"))
         .child(tag!(p class="mc-about").text(counted(wording.count(entries.len()), "sources") + &as_of))
+        .child(tag!(p class="mc-about").text("A source without a date has that of its newest figure."))
         .child(table)
         .maybe(more)
         .into()
@@ -127,7 +128,7 @@ fn cell(entry: &Entry<'_>, heading: Heading, wording: &Wording, today: Option<Da
         Heading::Figures if entry.figures == 0 => Some(text("none")),
         Heading::Figures => Some(text(wording.count(entry.figures))),
         Heading::Licence => (!source.licence.is_empty()).then(|| text(source.licence.to_string())),
-        Heading::Date => date(source.date),
+        Heading::Date => date(entry.date),
         // In words, for nobody may have written down when it was.
         Heading::Checked => date(source.checked).or_else(|| Some(text("not noted"))),
     };

@@ -114,7 +114,8 @@ fn source(entry: &Entry<'_>, wording: &Wording) -> Html {
     };
     let gave = gave(entry).map(|gave| format!(" ({gave})")).unwrap_or_default();
     let licence = if source.licence.is_empty() { String::new() } else { format!(", licence {}", source.licence) };
-    let date = source.date.map(|date| format!(", {}", wording.0.date(date))).unwrap_or_default();
+    let of_figure = if source.date.is_some() { "" } else { "newest figure of " };
+    let date = entry.date.map(|date| format!(", {of_figure}{}", wording.0.date(date))).unwrap_or_default();
     let checked = source.checked.map(|date| format!(", last checked {}", wording.0.date(date))).unwrap_or_default();
     let standing = standing_of(entry, wording);
     let standing = if standing.is_empty() { standing } else { [" ", &standing].concat() };

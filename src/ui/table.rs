@@ -111,14 +111,15 @@ fn headers(scene: &Scene<'_>) -> Vec<Html> {
 }
 
 /// Whether the table is wider than its region, once that is measured: then it scrolls, and must be reachable by
-/// keyboard. The region is another one after a result that was empty.
+/// keyboard. It is another region after a result that was empty, and where the table stands at another place among the
+/// parts.
 #[hook]
-pub(super) fn use_overflow(is_empty: bool) -> (NodeRef, Option<bool>) {
+pub(super) fn use_overflow(place: Option<usize>) -> (NodeRef, Option<bool>) {
     let region = use_node_ref();
     let overflows = use_state_eq(|| None);
     {
         let (region, overflows) = (region.clone(), overflows.clone());
-        use_effect_with(is_empty, move |_| {
+        use_effect_with(place, move |_| {
             let region = region.cast::<Element>();
             if region.is_none() {
                 overflows.set(Some(false));

@@ -3,7 +3,7 @@ use crate::units::{Date, Gather, List, Text, ranking};
 /// What providers charge for the models of a table.
 ///
 /// There are thousands of them in a download, so each is four positions: 2,300 offers weigh a third of what they would
-/// written out.
+/// written out. Prices stand in their order, and so do the offers for a row: that takes 0.8 of 9 KiB of brotli off.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Offers {
     /// The names of the providers.
@@ -13,7 +13,7 @@ pub struct Offers {
     pub prices: List<[u32; 3]>,
     /// Where and when the offers were seen.
     pub seen: List<Seen>,
-    /// Of each offer its row and its positions in the three lists, in order of rows, then as they were given.
+    /// Of each offer its row and its positions in the three lists, in order of rows, then of prices.
     pub of: List<[u16; 4]>,
 }
 
@@ -70,11 +70,16 @@ impl Offers {
         let order = ranking(known.len(), &|a, b| key(a).cmp(&key(b)).then_with(|| date(a).cmp(&date(b))));
         let mut next = order.iter().skip(1);
         let newest = order.iter().filter(|place| next.next().is_none_or(|next| key(*next) != key(**place)));
-        let (mut providers, mut prices, mut seen) = (Vec::new(), Vec::new(), Vec::new());
-        let of = newest.map(|place| {
-            let offer = &known[*place];
+        let mut newest: Vec<&Known> = newest.map(|place| &known[*place]).gathered();
+        newest.sort_by_key(|offer| (offer.row, offer.prices));
+        let mut prices: Vec<[u32; 3]> = newest.iter().map(|offer| offer.prices).gathered();
+        prices.sort_unstable();
+        prices.dedup();
+        let (mut providers, mut seen) = (Vec::new(), Vec::new());
+        let of = newest.into_iter().map(|offer| {
             let provider = position(&mut providers, Text::from(offer.provider.clone()));
-            [offer.row, provider, position(&mut prices, offer.prices), position(&mut seen, offer.seen.clone())]
+            let price = prices.partition_point(|price| *price < offer.prices) as u16;
+            [offer.row, provider, price, position(&mut seen, offer.seen.clone())]
         });
         let of = of.gathered().into();
         Self { providers: providers.into(), prices: prices.into(), seen: seen.into(), of }
@@ -170,7 +175,7 @@ mod tests {
             known(1, "a", [0, 0, 0], "2026"),
         ];
         let offers = Offers::new(known);
-        assert_eq!(of_row(&offers, 0), [("a", 1.0), ("b", 0.0)]);
+        assert_eq!(of_row(&offers, 0), [("b", 0.0), ("a", 1.0)]);
         assert_eq!(of_row(&offers, 1), []);
     }
 
@@ -178,7 +183,7 @@ mod tests {
     fn prices_come_back_as_they_were_written() {
         let offers =
             Offers::new([known(2, "a", [150_000, 600_000, 75_001], "2026-01-31"), known(2, "b", [1, 2, NONE], "2026")]);
-        let [first, second] = [0, 1].map(|at| offers.of_row(2).nth(at).unwrap());
+        let [second, first] = [0, 1].map(|at| offers.of_row(2).nth(at).unwrap());
         assert_eq!((first.input, first.output, first.cached), (0.15, 0.6, Some(0.075_001)));
         assert_eq!((second.cached, second.source, second.as_of), (None, 0, Date::parse("2026").ok()));
     }

@@ -98,7 +98,7 @@ pub fn price_definition(
         said.push(format!(" {} more are reached by one kind only.", whole(prices.unmatched, words)));
     }
     if prices.free > 0 {
-        said.push(format!(" At {} more an open model is free, and left out.", whole(prices.free, words)));
+        said.push(format!(" At {} more the cheapest of one kind is free, and left out.", whole(prices.free, words)));
     }
     Some(said.concat())
 }
@@ -174,7 +174,7 @@ mod tests {
             price_definition(&statistics, score, cost, &words).unwrap(),
             "Closed over open: at each of 1 scores, the cheapest closed model with at least that score over the cheapest \
              open one, in cost. The scores are those of the models that no other of their kind beats in both. 1 more are \
-             reached by one kind only. At 1 more an open model is free, and left out."
+             reached by one kind only. At 1 more the cheapest of one kind is free, and left out."
         );
     }
 

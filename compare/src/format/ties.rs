@@ -114,7 +114,8 @@ impl Teller<'_> {
     /// where it does not, or where a cost is not known.
     fn saving(&self, row: u32, from: u32) -> Option<String> {
         let (dear, cost) = (self.cost(from)?, self.cost(row)?);
-        let percent = ((1.0 - cost / dear) * 100.0).round();
+        let most = if cost > 0.0 { 99.0 } else { 100.0 };
+        let percent = ((1.0 - cost / dear) * 100.0).round().min(most);
         if dear <= cost {
             return None;
         }

@@ -10,6 +10,8 @@ pub struct Entry<'a> {
     pub found_in: &'a str,
     /// How many figures are its own.
     pub figures: usize,
+    /// Its date, or where it has none that of the newest of its figures.
+    pub date: Option<Date>,
     /// How many claims are credited to it.
     pub claims: usize,
     /// How many claimed series are.
@@ -45,23 +47,23 @@ pub fn bibliography<'a>(tables: impl IntoIterator<Item = &'a Table>, book: &Book
     for table in tables {
         // Positions of the table's sources among the entries.
         let of: Vec<usize> = table.sources.iter().map(|source| position(&mut entries, source, table)).gathered();
-        let mut count = |source: u16, what: &'a str| {
+        let mut count = |source: u16, what: &'a str, as_of: Option<Date>| {
             if let Some(entry) = of.get(usize::from(source)).and_then(|at| entries.get_mut(*at)) {
-                give(entry, what);
+                give(entry, what, as_of);
             }
         };
-        for column in table.columns.iter() {
+        for (position, column) in table.columns.iter().enumerate() {
             for row in (0..table.len()).filter(|row| !column.cells.is_missing(*row)) {
                 let own = column.figure(row).and_then(|figure| figure.source);
                 let of_column = column.source.filter(|_| column.kind() == Kind::Number);
                 if let Some(source) = own.or(of_column) {
-                    count(source, &column.label);
+                    count(source, &column.label, table.as_of(position, row));
                 }
             }
         }
         for [.., seen] in table.offers.of.iter() {
             if let Some(seen) = table.offers.seen.get(usize::from(*seen)) {
-                count(seen.source, "Providers' prices");
+                count(seen.source, "Providers' prices", seen.as_of);
             }
         }
     }
@@ -87,13 +89,17 @@ fn position<'a>(entries: &mut Vec<Entry<'a>>, source: &'a Source, table: &'a Tab
     let known = entries.iter().position(|entry| entry.source.id == source.id);
     known.unwrap_or_else(|| {
         let found_in = table.sources.iter().find(|other| other.id == source.via).map_or("", |other| &*other.title);
-        entries.push(Entry { source, found_in, figures: 0, claims: 0, series: 0, gave: Vec::new() });
+        let date = source.date;
+        entries.push(Entry { source, found_in, figures: 0, date, claims: 0, series: 0, gave: Vec::new() });
         entries.len() - 1
     })
 }
 
-fn give<'a>(entry: &mut Entry<'a>, what: &'a str) {
+fn give<'a>(entry: &mut Entry<'a>, what: &'a str, as_of: Option<Date>) {
     entry.figures += 1;
+    if entry.source.date.is_none() {
+        entry.date = entry.date.max(as_of);
+    }
     if !entry.gave.contains(&what) {
         entry.gave.push(what);
     }
@@ -109,7 +115,7 @@ pub fn ordered(entries: &[Entry<'_>], by: Heading, descending: bool, lower: Lowe
         Heading::Gave => entry.gave.first().and_then(|gave| text(gave)),
         Heading::Figures => (entry.figures > 0).then(|| entry.figures.to_be_bytes().to_vec()),
         Heading::Licence => text(&entry.source.licence),
-        Heading::Date => date(entry.source.date),
+        Heading::Date => date(entry.date),
         Heading::Checked => date(entry.source.checked),
     };
     let keys: Vec<(Option<Vec<u8>>, Vec<u8>)> =
@@ -125,7 +131,7 @@ pub fn ordered(entries: &[Entry<'_>], by: Heading, descending: bool, lower: Lowe
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::{Claim, Series, Verdict};
+    use crate::catalog::{Claim, Figure, Interval, Series, Verdict};
     use crate::units::{List, Text, Unit};
 
     fn claim(credited: &str) -> Claim {
@@ -182,6 +188,29 @@ mod tests {
         let told: Vec<_> =
             entries.iter().map(|entry| (&*entry.source.id, entry.figures, entry.gave.join(" "))).collect();
         assert_eq!(told, [("a", 2, "price".into()), ("b", 4, "score".into()), ("c", 0, String::new())]);
+    }
+
+    #[test]
+    fn a_source_without_a_date_has_that_of_its_newest_figure() {
+        let mut table = table();
+        let mut columns = table.columns.into_owned();
+        let figure = |row, source, as_of| Figure {
+            row,
+            interval: Interval::Unknown,
+            source: Some(source),
+            as_of: Date::parse(as_of).ok(),
+            reported_by: None,
+            provider: Text::default(),
+            note: Text::default(),
+        };
+        // Of `c` there are two, of `b` one that is newer than itself.
+        columns[1].figures = vec![figure(0, 2, "2026-03-01"), figure(1, 2, "2026-02-01")].into();
+        columns[2].figures = vec![figure(0, 1, "2026-05")].into();
+        table.columns = columns.into();
+        let tables = [table];
+        let entries = bibliography(&tables, &Book::default());
+        let dates: Vec<_> = entries.iter().map(|entry| entry.date).collect();
+        assert_eq!(dates, ["2026-01", "2025", "2026-03-01"].map(|date| Date::parse(date).ok()));
     }
 
     #[test]

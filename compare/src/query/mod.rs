@@ -45,7 +45,7 @@ pub use openness::Split;
 pub use order::{Direction, SortKey};
 pub use panel::{Lead, Panel, PanelRow};
 pub use priced::{Prices, offers_by_cost};
-pub use provider::{later_own_offer, other_provider};
+pub use provider::{later_own_offer, letters, other_provider};
 pub use question::Question;
 pub use same::same_columns;
 pub use standing::{GoodBuy, Standing};

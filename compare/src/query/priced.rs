@@ -61,15 +61,20 @@ fn of_request(workload: &Workload, prices: ListPrices) -> f64 {
 
 impl Table {
     /// The same table with other list prices: each row has those of one offer, whole and with its source, provider and
-    /// date, or its own, which are one more offer and stand before equal ones. `None` where nothing changes.
+    /// date, or its own, which stand before equal ones, and for the offer of whoever charges them. `None` where nothing
+    /// changes.
     pub fn priced(&self, prices: Prices, workload: &Workload) -> Option<Self> {
         if prices == Prices::FirstParty || self.offers.is_empty() {
             return None;
         }
         let own = workload::prices(self);
+        let input = self.playing(Role::InputPrice);
         let pick = |row: usize| {
-            let offers = offers_by_cost(self, row, workload);
+            let mut offers = offers_by_cost(self, row, workload);
             let own = own(row).map(|own| of_request(workload, own));
+            if let Some(figure) = input.and_then(|input| input.figure(row)).filter(|_| own.is_some()) {
+                offers.retain(|offer| *offer.provider != *figure.provider);
+            }
             let place = |own: f64| offers.partition_point(|offer| of_request(workload, list_prices(offer)) < own);
             prices.pick(&offers, own.map(place))
         };
@@ -189,6 +194,27 @@ mod tests {
         // Between b with 5 and c with 6.
         assert_eq!(of_own("2.5 | 3", Prices::Median), [Some(2.5), Some(3.0), None]);
         assert_eq!(of_own("1 | 1", Prices::Median), [Some(2.0), Some(3.0), None]);
+    }
+
+    #[test]
+    fn whoever_charges_the_own_price_counts_once() {
+        let mut table = table();
+        let own = |provider: &str| Figure { provider: provider.to_owned().into(), ..figure(0, &offer()) };
+        let charged = |column: Column| match column.role {
+            Some(Role::InputPrice) => Column { figures: vec![own("c")].into(), ..column },
+            _ => column,
+        };
+        table.columns = table.columns.iter().cloned().map(charged).collect();
+        // Four providers: a with 4, b with 5, d with 9, and c with its own 14 in place of the 6 that it is listed with.
+        let median = table.priced(Prices::Median, &WORKLOAD).unwrap();
+        let at = median.column("in").unwrap();
+        let figure = median.columns[at].figure(0).unwrap();
+        assert_eq!((median.columns[at].cells.number(0), &*figure.provider), (Some(2.0), "b"));
+    }
+
+    /// What somebody charges.
+    fn offer() -> Offer<'static> {
+        Offer { provider: "c", input: 3.0, output: 3.0, cached: None, source: 0, as_of: None }
     }
 
     #[test]

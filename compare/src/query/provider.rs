@@ -27,11 +27,13 @@ pub fn later_own_offer<'a>(table: &Table, row: usize, offers: &'a [Offer<'a>]) -
     let (input, output) = (table.playing(Role::InputPrice)?, table.playing(Role::OutputPrice)?);
     let own = [input, output].map(|column| column.cells.number(row));
     let cached = table.playing(Role::CachedPrice).and_then(|column| column.cells.number(row));
-    let seen = input.figure(row)?.as_of?;
+    let charged = input.figure(row)?;
+    let seen = charged.as_of?;
     // A longer name, such as `alibaba-cn`, is another price list.
     let is_own = |offer: &Offer<'_>| {
         let provider = letters(offer.provider);
-        offer.as_of > Some(seen) && provider.len() <= vendor.len() && is_one(&vendor, &provider)
+        let is_list = provider.len() <= vendor.len() || *offer.provider == *charged.provider;
+        offer.as_of > Some(seen) && is_list && is_one(&vendor, &provider)
     };
     let differs = |offer: &Offer<'_>| {
         let is_known = offer.cached.is_some() && cached.is_some();
@@ -40,9 +42,9 @@ pub fn later_own_offer<'a>(table: &Table, row: usize, offers: &'a [Offer<'a>]) -
     offers.iter().find(|offer| is_own(offer) && differs(offer))
 }
 
-/// The letters and digits of a name: lists of offers write `x-ai` and `moonshotai` where others write xAI and Moonshot
+/// The letters and digits of a name, in lower case: lists of offers write `x-ai` and `moonshotai` where others write xAI and Moonshot
 /// AI.
-fn letters(name: &str) -> Vec<u8> {
+pub fn letters(name: &str) -> Vec<u8> {
     name.bytes()
         .filter(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())
         .map(|byte| byte.to_ascii_lowercase())

@@ -39,7 +39,7 @@ pub struct PriceRatios {
     pub pairs: Vec<PriceRatio>,
     /// Such scores that only one kind reaches.
     pub unmatched: usize,
-    /// Such scores that a free open row reaches: nothing is a multiple of that.
+    /// Such scores that a free row reaches: nothing is a multiple of its cost, nor is that one of another's.
     pub free: usize,
 }
 
@@ -136,7 +136,7 @@ impl Question<'_> {
         let (mut pairs, mut unmatched, mut free) = (Vec::new(), 0, 0);
         for level in levels {
             match (cheapest(&open, level), cheapest(&closed, level)) {
-                (Some(open), Some(_)) if cost(open) == 0.0 => free += 1,
+                (Some(open), Some(closed)) if cost(open) == 0.0 || cost(closed) == 0.0 => free += 1,
                 (Some(open), Some(closed)) => {
                     pairs.push(PriceRatio { open, closed, ratio: cost(closed) / cost(open) });
                 }

@@ -14,7 +14,7 @@ const UNCOVER: &str = "
       const isAway = bottom > 0 && top > head.getBoundingClientRect().top + 1;
       return isAway && getComputedStyle(cell).position === 'sticky';
     };
-    const end = performance.now() + 10_000;
+    const end = performance.now() + patience;
     for (let still = 0; still < 5; still += 1) {
       if (performance.now() > end) throw new Error('a header of a table sticks for good');
       const head = heads().find(sticks);

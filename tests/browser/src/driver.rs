@@ -1,9 +1,15 @@
 use crate::engine::{Engine, Port, Scheme, named};
+use crate::page::PATIENCE;
 use std::io::{self, BufRead, BufReader, PipeReader, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
+use std::time::{Duration, Instant};
+
+/// Between two questions to a driver whether it is ready: nothing tells when another process begins to listen.
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// A running driver, which ends when this is dropped.
 pub(crate) struct Driver {
@@ -17,7 +23,7 @@ impl Driver {
     ///
     /// # Errors
     ///
-    /// The driver, or the display for its browser, ended before it was ready: what it said.
+    /// The driver, or the display for its browser, ended before it was ready, or was not in time: what it said.
     pub(crate) fn start(engine: Engine, scratch: &Path, scheme: Scheme) -> Result<Self, String> {
         let (program, remedy) = engine.driver();
         let mut command = Command::new(program);
@@ -36,7 +42,7 @@ impl Driver {
                 let port = free_port();
                 command.args(engine.driver_args(port));
                 let (mut driver, output) = Running::start(command, remedy);
-                pass_over(output);
+                drop(lines_of(output));
                 driver.wait_until_it_answers(port)?;
                 (driver, port)
             }
@@ -77,13 +83,19 @@ impl Running {
 
     /// Waits until what listens on a port says that it is a driver: another program may have taken the port.
     fn wait_until_it_answers(&mut self, port: u16) -> Result<(), String> {
-        while !is_driver(port) {
+        let end = Instant::now() + PATIENCE;
+        while Instant::now() < end {
+            let answers = is_driver(port);
+            // Another program answers there where this one has ended.
             if let Some(status) = self.0.try_wait().expect("a process can be asked for its state") {
                 return Err(format!("it ended before it answered on port {port} ({status})"));
             }
-            thread::yield_now();
+            if answers {
+                return Ok(());
+            }
+            thread::sleep(PAUSE);
         }
-        Ok(())
+        Err(format!("it has not answered on port {port} for {PATIENCE:?}"))
     }
 }
 
@@ -92,7 +104,9 @@ fn is_driver(port: u16) -> bool {
     let Ok(mut connection) = TcpStream::connect((Ipv4Addr::LOCALHOST, port)) else { return false };
     let request = format!("GET /status HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\n\r\n");
     let mut answer = String::new();
-    let asked = connection.write_all(request.as_bytes()).and_then(|()| {
+    // What took the port may be no server, and say nothing.
+    let asked = connection.set_read_timeout(Some(PATIENCE / 4)).and_then(|()| {
+        connection.write_all(request.as_bytes())?;
         let mut lines = BufReader::new(connection).lines();
         lines.try_for_each(|line| {
             answer.push_str(&line?);
@@ -114,21 +128,34 @@ impl Drop for Running {
 ///
 /// # Errors
 ///
-/// The program ended before it said such a line; what it said instead.
-fn told<T>(mut output: Output, read: impl Fn(&str) -> Option<T>, what: &str) -> Result<T, String> {
-    let mut said = Vec::new();
-    let told = output.by_ref().lines().map_while(Result::ok).find_map(|line| {
-        let told = read(&line);
+/// The program ended before it said such a line, or has not said it in time; what it said instead.
+fn told<T>(output: Output, read: impl Fn(&str) -> Option<T>, what: &str) -> Result<T, String> {
+    let (lines, end, mut said) = (lines_of(output), Instant::now() + PATIENCE, Vec::<String>::new());
+    loop {
+        let line = lines.recv_timeout(end.saturating_duration_since(Instant::now())).map_err(|cause| {
+            let how = match cause {
+                RecvTimeoutError::Timeout => "is late in",
+                RecvTimeoutError::Disconnected => "ended without",
+            };
+            format!("it {how} telling {what}, and said `{}`", said.join(" / "))
+        })?;
+        if let Some(told) = read(&line) {
+            return Ok(told);
+        }
         said.push(line);
-        told
-    });
-    pass_over(output);
-    told.ok_or_else(|| format!("it ended without telling {what}, and said `{}`", said.join(" / ")))
+    }
 }
 
-/// Reads whatever else a program says, so that it never waits for a reader.
-fn pass_over(mut output: Output) {
-    thread::spawn(move || io::copy(&mut output, &mut io::sink()));
+/// What a program says, line by line; it is read to its end, so that the program never waits for a reader.
+fn lines_of(mut output: Output) -> Receiver<String> {
+    let (told, lines) = mpsc::channel();
+    thread::spawn(move || {
+        // Nobody may listen any more.
+        output.by_ref().lines().map_while(Result::ok).for_each(|line| drop(told.send(line)));
+        // What is no text.
+        io::copy(&mut output, &mut io::sink())
+    });
+    lines
 }
 
 /// The number that follows some words, whatever stands after it.
@@ -138,7 +165,7 @@ fn number_after<T: std::str::FromStr>(line: &str, words: &str) -> Option<T> {
 }
 
 /// A port that was free a moment ago.
-pub(crate) fn free_port() -> u16 {
+fn free_port() -> u16 {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
     listener.local_addr().expect("the port of a listener").port()
 }

@@ -33,7 +33,7 @@ impl Widget<'_> {
 
     /// Drags a thumb with the mouse from one share of its track to another.
     pub fn drag(&self, label: &str, from: f64, to: f64) {
-        let [x, y, width]: [f64; 3] = self.ask_with("return middle(control(given[0]))", vec![json!(label)]);
+        let [x, y, width]: [f64; 3] = self.ask_with("return settled(() => control(given[0]))", vec![json!(label)]);
         // The middle of a thumb keeps half its width from either end.
         let moved = |share: f64| move_to(x + (share - 0.5) * (width - 24.0), y);
         let (down, up) =
@@ -127,8 +127,21 @@ impl Widget<'_> {
 
     /// Moves the mouse to the middle of the first element that a selector finds, over whatever lies there.
     pub fn point_at(&self, selector: &str) {
-        let [x, y, _]: [f64; 3] = self.ask_with("return middle(root.querySelector(given[0]))", vec![json!(selector)]);
+        // A page that scrolls under the mouse moves it as well, so that comes last.
+        let script = "if (!window.pointed) {
+              window.pointed = [];
+              addEventListener('mousemove', ({ clientX, clientY }) => { window.pointed = [clientX, clientY]; }, true);
+            }
+            const find = () => root.querySelector(given[0]);
+            await still(() => liesAt(find()));
+            return middle(find())";
+        let [x, y, _]: [f64; 3] = self.ask_with(script, vec![json!(selector)]);
         self.page.done(self.page.client().perform_actions(mouse([move_to(x, y)])));
+        // A mouse that is there already does not move.
+        let heard = "const isThere = () => Math.hypot(pointed[0] - given[0], pointed[1] - given[1]) < 5;
+            await eventually(isThere, () => `the mouse goes to ${given} and is at ${pointed}`)";
+        self.page.ask::<()>(heard, vec![json!(x), json!(y)]);
+        self.page.settle();
         self.page.after_frames(2);
     }
 

@@ -1,7 +1,8 @@
-use crate::page::Page;
+use crate::page::{PATIENCE, Page};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use serde::Deserialize;
+use std::time::Instant;
 
 /// Where the focus is.
 #[derive(Clone, Debug, Deserialize, PartialEq)]
@@ -14,9 +15,6 @@ pub struct Stop {
 
 /// The most stops that a test follows the focus along.
 const MOST_STOPS: usize = 80;
-
-/// The most pictures that a test takes of what moves.
-const MOST_PICTURES: usize = 50;
 
 impl Page {
     /// Where the focus is.
@@ -79,8 +77,8 @@ impl Page {
 
     /// The picture of an element that is the same twice in a row.
     fn still_picture(&self, element: &Element) -> Vec<u8> {
-        let mut last = Vec::new();
-        for _ in 0..MOST_PICTURES {
+        let (end, mut last) = (Instant::now() + PATIENCE, Vec::new());
+        while Instant::now() < end {
             let picture = self.done(element.screenshot());
             if picture == last {
                 return picture;

@@ -10,7 +10,7 @@
 //! page.key(Key::Tab);
 //! ```
 //!
-//! Every page has a browser, a driver and a server of its own, which end with it. Nothing sleeps: a press or a key
+//! Every page has a browser, a driver and a server of its own, which end with it. No test sleeps: a press or a key
 //! returns once the view shows what it changed, and [`Widget::until`] waits for what the view shows later.
 //!
 //! `ENGINE` is `chromium` (which it is by default), `firefox` or `webkit`. The page is looked for in

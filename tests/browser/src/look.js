@@ -38,15 +38,12 @@ const middle = (control) => {
   return liesAt(control);
 };
 
-/** The middle of a control that nothing covers there, once it lies still: what is above may still become as high as it stays. */
+/** The same, once it lies still there. */
+const settled = (find) => still(() => liesAt(find()), () => middle(find()));
+
+/** The middle of a control that nothing covers there, once it lies still. */
 const uncovered = async (find) => {
-  let [x, y] = middle(find());
-  for (let moved = true; moved;) {
-    await new Promise(requestAnimationFrame);
-    const [nowX, nowY] = liesAt(find());
-    moved = Math.abs(nowX - x) >= 1 || Math.abs(nowY - y) >= 1;
-    [x, y] = moved ? middle(find()) : [nowX, nowY];
-  }
+  const [x, y] = await settled(find);
   const [control, hit] = [find(), root.elementFromPoint(x, y)];
   if (!control.contains(hit)) throw new Error(`"${called(control)}" is covered by ${hit?.outerHTML.slice(0, 200)}`);
   return [x, y];

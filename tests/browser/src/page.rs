@@ -12,12 +12,19 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 use std::io::{self, Write};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
+use tokio::time::timeout;
 
 /// How long the page may take over anything before a test fails.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How long the browser lets a script or a load take: a script that waits in vain says for what before that.
+const LONGEST: Duration = Duration::from_secs(40);
+
+/// How long a driver may be silent: it says itself that a script takes too long, or that no browser starts.
+const SILENCE: Duration = Duration::from_secs(90);
 
 /// How often a browser is started until one has its ports for itself.
 const STARTS: usize = 4;
@@ -98,9 +105,8 @@ impl Page {
         let (driver, client, scratch) = start_browser(engine, scheme, &runtime);
         let page = Self { runtime, client, engine, server, _driver: driver, scratch };
         let address = format!("{}{path}", page.server.address());
-        let patience = TimeoutConfiguration::new(Some(PATIENCE), Some(PATIENCE), None);
-        page.done(page.client.update_timeouts(patience));
-        page.resize(USUAL_WIDTH);
+        page.done(page.client.update_timeouts(TimeoutConfiguration::new(Some(LONGEST), Some(LONGEST), None)));
+        page.take_size(USUAL_WIDTH);
         page.done(page.client.goto(&address));
         page.await_load();
         page
@@ -137,7 +143,7 @@ impl Page {
               const files = performance.getEntriesByType('resource').map((file) => `${file.name} ${file.responseEnd}`);
               const found = `it lies ${place} after ${frames} frames and holds ${inside}; there are ${files}`;
               reject(new Error(`it does not come to life: ${found}`));
-            }, 15_000));
+            }, patience));
             // A neighbour that grows pushes it away again.
             const look = () => {
               frames += 1;
@@ -145,7 +151,7 @@ impl Page {
             };
             look();
             await Promise.race([host.updated, late]).finally(() => { here = false; });
-            await document.fonts.ready";
+            await inFonts()";
         widget.ask::<()>(script);
         widget
     }
@@ -174,11 +180,12 @@ impl Page {
 
     fn answer(&self, script: &str, given: Vec<Json>) -> Json {
         let script = format!(
-            "const given = [...arguments], done = given.pop();
+            "const given = [...arguments], done = given.pop(), patience = {};
             {WORDS}
-            (async () => {{ {script} }})().then((told) => done({{ told }}), (fault) => done({{ fault: String(fault) }}))"
+            (async () => {{ {script} }})().then((told) => done({{ told }}), (fault) => done({{ fault: String(fault) }}))",
+            PATIENCE.as_millis()
         );
-        let answered = self.runtime.block_on(self.client.execute_async(&script, given));
+        let answered = self.outcome(self.client.execute_async(&script, given));
         let mut answer = answered.unwrap_or_else(|cause| panic!("no answer: {cause}\n{script}"));
         match answer.get("fault") {
             Some(fault) => panic!("{}", fault.as_str().unwrap_or_default()),
@@ -196,7 +203,12 @@ impl Page {
 
     /// What a command of the driver comes to.
     pub(crate) fn done<T>(&self, command: impl Future<Output = Result<T, CmdError>>) -> T {
-        self.runtime.block_on(command).unwrap_or_else(|cause| panic!("the browser refuses: {cause}"))
+        self.outcome(command).unwrap_or_else(|cause| panic!("the browser refuses: {cause}"))
+    }
+
+    fn outcome<T>(&self, command: impl Future<Output = Result<T, CmdError>>) -> Result<T, CmdError> {
+        let outcome = self.runtime.block_on(async { timeout(SILENCE, command).await });
+        outcome.unwrap_or_else(|_| panic!("the driver has been silent for {SILENCE:?}"))
     }
 
     pub(crate) fn client(&self) -> &Client {
@@ -211,16 +223,30 @@ impl Page {
     /// what is about to be pressed.
     pub fn settle(&self) {
         self.ask::<()>(
-            "const live = [...document.querySelectorAll('model-compare')].filter((element) => element.results);
-            await Promise.all(live.map((element) => element.updated));
-            await document.fonts.ready",
+            "await Promise.all(live().map((element) => element.updated));
+            await inFonts()",
             Vec::new(),
         );
     }
 
+    /// Waits until something holds that a script alone cannot see; ends the test where it does not.
+    pub fn until(&self, what: &str, mut holds: impl FnMut() -> bool) {
+        let end = Instant::now() + PATIENCE;
+        while !holds() {
+            assert!(Instant::now() < end, "waited in vain until {what}");
+            self.after_frames(1);
+        }
+    }
+
     /// Shows the page as it is printed; where the engine's driver cannot, says so in the log and tells it.
     pub fn print_on_screen(&self) -> bool {
-        self.commands(self.engine.print_on_screen(), "its driver shows no page as it is printed")
+        let can = self.commands(self.engine.print_on_screen(), "its driver shows no page as it is printed");
+        if can {
+            // In Firefox the page, which has a process of its own, hears of it later.
+            let is_print = "await eventually(() => matchMedia('print').matches, () => 'this is no print')";
+            self.ask::<()>(is_print, Vec::new());
+        }
+        can
     }
 
     /// Runs commands of the engine's driver; where there are none, says why in the log and tells it.
@@ -273,17 +299,26 @@ impl Page {
         self.settle();
     }
 
-    /// Makes the page so wide.
+    /// Makes the page so wide, and waits until its widgets are drawn for that.
     pub fn resize(&self, width: u32) {
+        self.take_size(width);
+        // What watches sizes hears of them in a later frame, and draws in one after that.
+        self.ask::<()>(
+            "const places = () => live().map((element) => element.getBoundingClientRect());
+            await still(() => places().flatMap(({ top, width, height }) => [top, width, height]))",
+            Vec::new(),
+        );
+        self.settle();
+    }
+
+    fn take_size(&self, width: u32) {
         let frame = self.ask("return [outerWidth - innerWidth, outerHeight - innerHeight]", Vec::new());
         for (path, body) in self.engine.resize(width, HEIGHT, frame) {
             self.done(self.client.issue_cmd(Own { path, body }));
         }
         let script = "const [width, height] = given, fits = () => innerWidth === width && innerHeight === height;
-            for (let frame = 0; frame < 100 && !fits(); frame += 1) await new Promise(requestAnimationFrame);
-            return [innerWidth, innerHeight]";
-        let shown: [u32; 2] = self.ask(script, vec![width.into(), HEIGHT.into()]);
-        assert_eq!(shown, [width, HEIGHT], "the page is not as large as asked for");
+            await eventually(fits, () => `the page is ${innerWidth} by ${innerHeight} px and not ${width} by ${height}`)";
+        self.ask::<()>(script, vec![width.into(), HEIGHT.into()]);
     }
 
     /// Lets go of all that nothing on the page holds, at once or soon; where the engine's driver cannot, says so in the
@@ -317,7 +352,7 @@ impl Drop for Page {
     fn drop(&mut self) {
         let closed = self.client.clone().close();
         // The driver is ended after this, and the browser with it, whether or not it closes in time.
-        drop(self.runtime.block_on(async { tokio::time::timeout(PATIENCE, closed).await }));
+        drop(self.runtime.block_on(async { timeout(PATIENCE, closed).await }));
     }
 }
 
@@ -332,7 +367,9 @@ fn start_browser(engine: Engine, scheme: Scheme, runtime: &Runtime) -> (Driver, 
         let driver = Driver::start(engine, scratch.path(), scheme)?;
         let mut builder = ClientBuilder::new(HttpConnector::new());
         let builder = builder.capabilities(engine.capabilities(scratch.path(), scheme));
-        let connected = runtime.block_on(builder.connect(&driver.address()));
+        let address = driver.address();
+        let connected = runtime.block_on(async { timeout(SILENCE, builder.connect(&address)).await });
+        let connected = connected.map_err(|_| format!("it says nothing of a browser for {SILENCE:?}"))?;
         let client = connected.map_err(|cause| format!("it starts no browser: {cause}"))?;
         Ok::<_, String>((driver, client, scratch))
     };

@@ -1,4 +1,3 @@
-use crate::driver::free_port;
 use crate::http::Http;
 use std::env;
 use std::fs;
@@ -18,6 +17,11 @@ const EMBEDDED: &str = "<!-- embedded -->";
 /// Where the site delivers its files badly: `/faults/code/missing/embed/…` is `/embed/…` without the code of the
 /// widget.
 const FAULTS: &str = "/faults/";
+
+/// Where nobody listens: no service uses that port, no program is given it as a free one, and it is none of those at
+/// which browsers do not even ask (the list in `fetch/api/request/request-bad-port.any.js` of
+/// <https://github.com/web-platform-tests/wpt>, read 2026-11-28).
+const NOWHERE: &str = "http://127.0.0.1:2/";
 
 /// Whoever asks for this mends the faults that can be.
 const MENDED: &str = "/faults/mended";
@@ -170,7 +174,7 @@ impl Answer {
             "unshared" => self.shared = false,
             "unreachable" => {
                 self.status = 307;
-                self.elsewhere = Some(format!("http://127.0.0.1:{}/", free_port()));
+                self.elsewhere = Some(NOWHERE.to_owned());
             }
             "as-text" => self.kind = "text/plain",
             "as-bytes" => self.kind = "application/octet-stream",

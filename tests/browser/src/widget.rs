@@ -44,28 +44,22 @@ impl<'page> Widget<'page> {
 
     /// Waits until a condition on what is drawn comes true; ends the test where it does not.
     pub fn until_drawn(&self, what: &str, condition: &str) {
-        let script = format!(
-            "const end = performance.now() + 10_000;
-            while (!({condition})) {{
-              if (performance.now() > end) throw new Error(`waited in vain until ${{given[0]}}`);
-              await new Promise(requestAnimationFrame);
-            }}"
-        );
+        let script = format!("await eventually(() => ({condition}), () => `waited in vain until ${{given[0]}}`)");
         self.ask_with::<()>(&script, vec![json!(what)]);
     }
 
-    /// Waits until a condition on the shadow root comes true; ends the test where it does not.
+    /// Waits until a condition on the shadow root comes true, be it for a moment; ends the test where it does not.
+    ///
+    /// Where it throws it does not hold.
     pub fn until(&self, what: &str, condition: &str) {
         let script = format!(
-            "const holds = () => {{ try {{ return {condition} }} catch {{ return false }} }};
-            await new Promise((resolve, reject) => {{
-              const look = () => holds() && resolve();
-              new MutationObserver(look).observe(root, {{
-                attributes: true, characterData: true, childList: true, subtree: true,
-              }});
-              setTimeout(() => reject(new Error(`waited in vain until ${{given[0]}}`)), 10_000);
-              look();
-            }})"
+            "let held = false;
+            const look = () => {{ try {{ held ||= ({condition}) }} catch {{ /* It does not hold. */ }} }};
+            const observer = new MutationObserver(look);
+            observer.observe(root, {{ attributes: true, characterData: true, childList: true, subtree: true }});
+            // Where the focus is, for one, changes without a mutation.
+            await eventually(() => {{ look(); return held }}, () => `waited in vain until ${{given[0]}}`)
+              .finally(() => observer.disconnect())"
         );
         self.ask_with::<()>(&script, vec![json!(what)]);
     }

@@ -23,3 +23,35 @@ const focused = () => {
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   return at === document.body ? null : at;
 };
+
+/** Waits, frame by frame, until something holds; where it does not, fails as `fault` says. */
+const eventually = async (holds, fault) => {
+  for (const end = performance.now() + patience; !holds();) {
+    if (performance.now() > end) throw new Error(fault());
+    await new Promise(requestAnimationFrame);
+  }
+};
+
+/**
+ * The lengths that are measured, once they have stayed within a pixel for three frames: what is above may still become
+ * as high as it stays. What has moved is measured by `again`.
+ */
+const still = async (measure, again = measure) => {
+  let place, frames;
+  await eventually(() => {
+    const now = measure();
+    const stays = place?.length === now.length && now.every((length, at) => Math.abs(length - place[at]) < 1);
+    [place, frames] = stays ? [place, frames + 1] : [again(), 0];
+    return frames === 3;
+  }, () => `it does not keep still, and is at ${place} now`);
+  return place;
+};
+
+/** The widgets that have a view. */
+const live = () => [...document.querySelectorAll('model-compare')].filter((element) => element.results);
+
+/** Waits until the page is in its own fonts: they are asked for when what wants them is laid out. */
+const inFonts = async () => {
+  document.documentElement.getBoundingClientRect();
+  await document.fonts.ready;
+};

@@ -156,6 +156,13 @@ fn a_tied_row_may_be_free() {
 }
 
 #[test]
+fn what_costs_something_is_never_a_hundred_percent_less() {
+    let (said, _) =
+        said("name | score:number+ percent | cost:number- USD \n a | 90 90/100 | 29 \n b | 89 89/100 | 0.1");
+    assert!(said.contains("Plainly tied with it: b. It costs 99 % less."), "{said}");
+}
+
+#[test]
 fn a_band_is_said_in_percent_of_score() {
     let range = |from, to| read(band_range(&band(from, to), &Plain));
     assert_eq!(range(0.368, 0.570), "37 % to 57 %");

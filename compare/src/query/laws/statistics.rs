@@ -41,7 +41,7 @@ proptest! {
         prop_assert!(pairs.windows(2).all(|pair| pair[0].ratio <= pair[1].ratio));
         for pair in pairs {
             let (open, closed) = (rows[pair.open as usize], rows[pair.closed as usize]);
-            prop_assert!(open.2 && !closed.2);
+            prop_assert!(open.2 && !closed.2 && pair.ratio > 0.0 && pair.ratio.is_finite());
             prop_assert_eq!(pair.ratio, f64::from(closed.1) / f64::from(open.1));
             // Whatever the score was, it is no higher than that of the lower of the two.
             let level = open.0.min(closed.0);

@@ -67,6 +67,20 @@ fn what_is_free_has_no_multiple() {
 }
 
 #[test]
+fn what_is_free_is_no_multiple_either() {
+    let (_, statistics) = statistics(
+        "name | score:number+ | cost:number- USD | open-weights:flag
+        Free | 50 | 0 | no
+        Closed | 80 | 8 | no
+        Open | 60 | 2 | yes
+        Open2 | 70 | 4 | yes",
+    );
+    // At 50 the closed one is free; at 60 and 70 it is 8 over 2 and 8 over 4; 80 is out of reach of the open ones.
+    let prices = statistics.prices.unwrap();
+    assert_eq!((prices.pairs.len(), prices.free, prices.unmatched, prices.median()), (2, 1, 1, 3.0));
+}
+
+#[test]
 fn the_gap_says_by_how_much_the_closed_row_is_better() {
     let (asked, statistics) = statistics(
         "name | up:number+ | down:number- | only:number+ | open-weights:flag

@@ -8,10 +8,13 @@ pub(crate) fn said(widget: &Widget<'_>) -> String {
     widget.value_text(POINTS)
 }
 
-/// Waits until the chart is drawn for the room that it has: at first it does not know it.
+/// Waits until the chart is drawn for the room and the type that it has: at first it knows neither.
+///
+/// Its room is so many letters high, and all three are measured at once.
 pub(crate) fn until_measured(widget: &Widget<'_>) {
-    let condition = "(({ viewBox, clientWidth }) => Math.abs(viewBox.baseVal.width - clientWidth) <= 1)(root.querySelector('.mc-picture'))";
-    widget.until_drawn("the chart is as wide as its room", condition);
+    let condition = "(({ viewBox: { baseVal: { width, height } }, clientWidth, clientHeight }) =>
+        Math.abs(width - clientWidth) <= 1 && Math.abs(height - clientHeight) <= 1)(root.querySelector('.mc-picture'))";
+    widget.until_drawn("the chart is as large as its room", condition);
 }
 
 /// The path of a class.
@@ -264,7 +267,6 @@ fn twice_as_great_type_on_a_phone_cuts_nothing_off() {
     page.resize(360);
     page.ask::<()>("document.documentElement.style.fontSize = '200%'", Vec::new());
     until_measured(&widget);
-    page.after_frames(2);
     let out: Vec<String> = widget.ask(
         "const { left, right } = root.querySelector('.mc-picture').getBoundingClientRect();
         return all('.mc-picture text').filter((one) => {

@@ -29,9 +29,10 @@ fn two_ticked_rows_stand_side_by_side_and_the_page_hears_of_them() {
     let names = widget.names(2);
     tick(&widget, &names[0]);
     assert!(beside(&widget).is_empty());
-    page.after_frames(2);
+    widget.until_drawn("the page hears of the first", "heard_of.length > 0");
     tick(&widget, &names[1]);
     assert_eq!(beside(&widget), names);
+    widget.until_drawn("the page hears of the second", "heard_of.length > 1");
     page.after_frames(2);
     let ids = first_ids(&widget, 2);
     let heard: Vec<Json> = page.ask("return heard_of", Vec::new());
@@ -130,10 +131,7 @@ fn a_link_carries_the_rows_that_are_picked() {
     let names = widget.names(3);
     tick(&widget, &names[0]);
     tick(&widget, &names[2]);
-    page.ask::<()>(
-        "while (!/selected:[^/]*(%20|\\+| )/.test(location.hash)) await new Promise(requestAnimationFrame)",
-        Vec::new(),
-    );
+    widget.until_drawn("the address has both", "/selected:[^/]*(%20|\\+| )/.test(location.hash)");
     page.reload();
     assert_eq!(beside(&page.widget()), [names[0].clone(), names[2].clone()]);
 }

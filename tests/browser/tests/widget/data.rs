@@ -264,3 +264,30 @@ fn early_years_are_those_that_are_written() {
     let dates = widget.column("Released");
     assert!(dates.contains(&"Jun 17, 50".to_owned()), "{dates:?}");
 }
+
+#[test]
+fn a_table_that_is_named_after_a_data_set_takes_its_place() {
+    let page = aider();
+    let widget = page.widget();
+    widget.set("data", data_set());
+    widget.set("state", json!({ "weight": 0.8, "sort": "price" }));
+    widget.set("table", "models");
+    let state = widget.state();
+    let told = ["table", "weight", "sort"].map(|key| state[key].clone());
+    assert_eq!(told, [json!("models"), json!(0.8), json!("-value")]);
+    assert!(widget.ask::<bool>("return host.data === undefined"));
+    assert_eq!(page.heard(), [""; 0]);
+}
+
+#[test]
+fn a_weight_that_was_written_after_a_state_and_before_a_data_set_counts() {
+    let page = aider_far_below("");
+    let element = page.element_at(0);
+    element.ask_with::<()>(
+        "host.state = { weight: 0.3 }; host.weight = 0.8; host.data = given[0]; host.removeAttribute('table')",
+        vec![data_set()],
+    );
+    element.scroll_to();
+    let widget = page.widget();
+    assert_eq!((widget.shown(), widget.state_of("weight")), (4, json!(0.8)));
+}

@@ -153,6 +153,32 @@ fn a_div_that_comes_later_is_upgraded_and_followed() {
 }
 
 #[test]
+fn a_class_of_the_div_changes_nothing_of_what_the_page_has_written_on_the_element() {
+    let page = Page::with(r#"<div data-model-compare data-table="aider-polyglot" data-rows="5"></div>"#);
+    let widget = page.widget();
+    widget.set("weight", 0.8);
+    for (change, rows) in [("div.className = 'seen'", 5), ("div.dataset.rows = '10'", 10)] {
+        page.ask::<()>(&format!("const div = document.querySelector('div'); {change}"), Vec::new());
+        page.after_frames(1);
+        page.settle();
+        assert_eq!((widget.names(99).len(), widget.state_of("weight")), (rows, json!(0.8)), "{change}");
+    }
+}
+
+#[test]
+fn an_element_of_data_attributes_starts_when_the_address_leads_into_it() {
+    let page = Page::with(
+        r#"<model-compare table="aider-polyglot"></model-compare><p class="long">A long article.</p>
+        <model-compare data-show="claims"></model-compare>"#,
+    );
+    page.widget();
+    let below = page.element_at(1);
+    assert!(!below.is_live());
+    page.ask::<()>("location.hash = '#b14'", Vec::new());
+    below.until_drawn("it is live", "host.results");
+}
+
+#[test]
 fn the_widget_sets_no_global_and_adds_nothing_to_the_page_around_it() {
     let page = Page::with("");
     let left: Vec<String> = page.ask(

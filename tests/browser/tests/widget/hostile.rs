@@ -39,7 +39,6 @@ fn rules_of_the_page_for_everything_change_nothing_inside() {
     let page = Page::open("hostile.html");
     assert_laid_out(&page.widget(), [1100.0, 1200.0]);
     page.resize(360);
-    page.settle();
     assert_laid_out(&page.widget(), [300.0, 360.0]);
     assert_works(&page.widget());
 }

@@ -265,3 +265,18 @@ fn what_is_picked_is_told_in_view_wherever_the_table_ends() {
         assert!(reached, "at {width}");
     }
 }
+
+#[test]
+fn a_table_that_is_shown_later_scrolls_where_it_is_wider() {
+    let page = Page::with(r#"<model-compare table="models" show="stats"></model-compare>"#);
+    page.resize(768);
+    let widget = page.widget();
+    widget.press("Show the open models in the table");
+    widget.until_drawn("the table scrolls", "root.querySelector('.mc-region[data-overflows]')");
+    let reached: bool = widget.ask(
+        "const region = root.querySelector('.mc-region');
+        region.scrollLeft = 1e4;
+        return region.scrollLeft > 0 && region.tabIndex === 0",
+    );
+    assert!(reached, "its last columns are out of reach");
+}

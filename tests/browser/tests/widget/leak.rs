@@ -32,11 +32,9 @@ fn elements_that_come_and_go_leave_nothing_behind() {
     let bytes: Vec<u64> = (0..ROUNDS).map(|_| page.ask(script, vec![CYCLES.into()])).collect();
     assert!(bytes[1] > 0 && bytes[1..].iter().all(|grown| *grown == bytes[1]), "{bytes:?}");
     // Some of it goes only once the rest has gone.
-    let alive = || {
-        page.after_frames(2);
-        page.ask::<usize>("return gone.filter((reference) => reference.deref()).length", Vec::new())
-    };
-    let left = (0..10).map_while(|_| page.collects_garbage().then(&alive)).reduce(usize::min);
-    assert_eq!(left.unwrap_or(0), 0, "are alive");
+    let alive = "return gone.filter((reference) => reference.deref()).length";
+    page.until("nothing that is gone is alive", || {
+        !page.collects_garbage() || page.ask::<usize>(alive, Vec::new()) == 0
+    });
     assert_eq!(page.heard(), [""; 0]);
 }

@@ -14,6 +14,20 @@ fn properties_that_were_set_before_the_element_was_defined_are_taken_over() {
 }
 
 #[test]
+fn properties_from_before_the_element_was_defined_count_in_their_order() {
+    // Modules wait for the whole page, so the element is not defined yet.
+    let page = Page::bare(
+        r#"<script type="module" src="/embed/model-compare.js"></script>
+        <model-compare table="aider-polyglot"></model-compare>
+        <script>
+          Object.assign(document.querySelector('model-compare'), { state: { weight: 0.3, sort: 'name' }, weight: 0.8 });
+        </script>"#,
+    );
+    let state = page.widget().state();
+    assert_eq!(["weight", "sort"].map(|key| state[key].clone()), [json!(0.8), json!("name")]);
+}
+
+#[test]
 fn before_the_code_is_there_results_are_undefined_and_updated_waits() {
     let page = aider_far_below("");
     let element = page.element_at(0);
@@ -177,6 +191,20 @@ fn an_attribute_that_changes_while_the_element_is_away_counts_when_it_is_back() 
     page.ask::<()>("removed.weight = 0.95; document.body.append(removed)", Vec::new());
     let state = page.widget().state();
     assert_eq!(["weight", "sort"].map(|key| state[key].clone()), [json!(0.95), json!("name")]);
+}
+
+#[test]
+fn what_was_changed_while_the_element_was_away_is_told_when_it_is_back() {
+    let page = aider();
+    let weight: f64 = page.widget().ask(
+        "const changed = new Promise((resolve) => host.addEventListener('model-compare:change', resolve));
+        host.remove();
+        await null;
+        host.weight = 0.95;
+        document.body.append(host);
+        return (await changed).detail.weight",
+    );
+    assert!((weight - 0.95).abs() < 1e-9);
 }
 
 #[test]

@@ -417,3 +417,48 @@ fn the_file_of_the_table_is_what_the_page_can_have_as_text() {
     assert_eq!((&*name, &file), ("aider-polyglot.csv", &text));
     assert_eq!(text.lines().count(), 4, "{text}");
 }
+
+#[test]
+fn a_key_that_is_set_later_shows_what_the_address_says_and_keeps_it() {
+    let page = crate::aider();
+    let widget = page.widget();
+    page.ask::<()>("history.replaceState(null, '', '#mc=weight:0.8')", Vec::new());
+    widget.set("linkState", "mc");
+    assert_eq!(widget.state_of("weight"), 0.8);
+    widget.press_header("Cost of the run");
+    let found = hash_with(&page, "sort:cost");
+    assert!(found.contains("weight:0.8"), "{found}");
+}
+
+#[test]
+fn spaces_around_a_key_are_none_of_it() {
+    let page = Page::with(&LINKED.replace("\"mc\"", "\" mc \""));
+    page.widget().press_header("Cost of the run");
+    assert_eq!(hash_with(&page, "mc="), "#mc=sort:cost");
+    assert_eq!(page.heard(), [""; 0]);
+}
+
+#[test]
+fn a_link_to_a_place_of_the_page_leaves_the_choices_in_the_address() {
+    let page = Page::with(&format!(r##"<a href="#prices">Prices</a>{LINKED}<p id="prices">What it costs</p>"##));
+    let widget = page.widget();
+    widget.press_header("Cost of the run");
+    hash_with(&page, "mc=sort:cost");
+    let steps: usize = page.ask("return history.length", Vec::new());
+    page.ask::<()>("document.querySelector('a').click()", Vec::new());
+    assert_eq!(hash_with(&page, "prices&mc="), "#prices&mc=sort:cost");
+    assert_eq!(page.ask::<usize>("return history.length", Vec::new()), steps + 1, "the step of the link alone");
+    page.reload();
+    assert_eq!(page.widget().state_of("sort"), "cost");
+}
+
+#[test]
+fn an_element_that_goes_with_its_place_of_the_page_leaves_nothing_in_the_address() {
+    let page = Page::with(LINKED);
+    let widget = page.widget();
+    widget.press_header("Cost of the run");
+    hash_with(&page, "mc=sort:cost");
+    go_to(&page, "/about");
+    widget.ask::<()>("host.remove(); await null");
+    assert_eq!(hash(&page), "#/about");
+}

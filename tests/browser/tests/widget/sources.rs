@@ -143,6 +143,33 @@ fn a_bad_src_from_the_start_leaves_the_fallback() {
 }
 
 #[test]
+fn a_faulty_data_set_from_the_start_leaves_the_fallback() {
+    let page = Page::with("");
+    let mut bad = data_set();
+    bad["rows"][1]["price"] = json!("abc");
+    let told: Json = page.ask(
+        "await customElements.whenDefined('model-compare');
+        const element = document.createElement('model-compare');
+        element.innerHTML = '<p>The fallback</p>';
+        element.src = given[0];
+        const failed = new Promise((resolve) => element.addEventListener('model-compare:error', resolve));
+        document.body.append(element);
+        const { code, message } = (await failed).detail;
+        await new Promise(requestAnimationFrame);
+        const mounts = element.shadowRoot.querySelectorAll('.mc-mount').length;
+        return [code, message.includes('rows[1].price'), mounts, element.firstChild.checkVisibility()]",
+        vec![json!(address(&page, &bad.to_string()))],
+    );
+    assert_eq!(told, json!(["src", true, 0, true]));
+    let element = page.element_at(0);
+    assert!(!element.is_live());
+    let src = address(&page, &data_set().to_string());
+    element.ask_with::<()>("host.src = given[0]; await host.updated", vec![json!(src)]);
+    page.widget().press_header("Price");
+    assert_eq!(element.first(), "Delta");
+}
+
+#[test]
 fn a_newer_src_wins_over_a_slower_older_one() {
     let page = aider();
     let widget = page.widget();
@@ -273,4 +300,65 @@ fn a_data_set_that_is_on_its_way_says_in_words_how_far_it_is() {
     widget.ask::<()>("window.more(); await host.updated");
     assert_eq!(widget.names(1), ["Alpha"]);
     assert!(widget.ask::<bool>(&format!("return {said} === undefined")), "nothing is on its way any more");
+}
+
+#[test]
+fn what_a_failed_src_has_left_outlives_a_time_away_from_the_page() {
+    for loads in [false, true] {
+        let page = aider();
+        let widget = page.widget();
+        if loads {
+            load(&widget, &address(&page, &data_set().to_string()));
+        }
+        widget.set("state", json!({ "weight": 0.8 }));
+        let before = (widget.state(), widget.names(9));
+        refused(&widget, "/no-such.json");
+        widget.ask::<()>("host.remove(); await null; document.body.append(host); await host.updated");
+        assert_eq!((widget.state(), widget.names(9)), before);
+    }
+}
+
+#[test]
+fn a_data_set_that_was_on_its_way_when_the_element_left_is_asked_for_again() {
+    let page = aider();
+    let widget = page.widget();
+    widget.set("data", data_set());
+    let src = address(&page, &data_set().to_string().replace("Alpha", "Omega"));
+    widget.ask_with::<()>(
+        "host.src = given[0]; host.remove(); await null; document.body.append(host); await host.updated",
+        vec![json!(src)],
+    );
+    assert_eq!(widget.first(), "Omega");
+}
+
+#[test]
+fn the_same_src_again_is_loaded_again_where_it_has_failed() {
+    let page = aider();
+    let widget = page.widget();
+    refused(&widget, "/late.json");
+    let told: Json = widget.ask_with(
+        "let asked = 0;
+        window.fetch = () => { asked += 1; return Promise.resolve(new Response(JSON.stringify(given[0]))); };
+        host.src = '/late.json';
+        await host.updated;
+        host.src = '/late.json';
+        await host.updated;
+        return [asked, names()[0]]",
+        vec![data_set()],
+    );
+    assert_eq!(told, json!([1, "Alpha"]));
+}
+
+#[test]
+fn a_table_that_is_named_beside_a_src_is_passed_over_without_a_warning() {
+    let page = Page::with("");
+    let script = "const element = document.createElement('model-compare');
+        element.setAttribute('table', 'models');
+        element.setAttribute('src', given[0]);
+        document.body.append(element);
+        await customElements.whenDefined('model-compare');
+        await element.updated";
+    page.ask::<()>(script, vec![json!(address(&page, &data_set().to_string()))]);
+    assert_eq!(page.widget().first(), "Alpha");
+    assert_eq!(page.heard(), [""; 0]);
 }

@@ -112,7 +112,9 @@ fn a_filter_changes_the_statistics() {
     let shown = widget.shown();
     assert_eq!(
         about,
-        format!("Computed from {shown} of {total} rows. Only rows that pass the filters count. Lift all filters")
+        format!(
+            "Computed from {shown} of {total} rows. Only rows that pass the filters count: “qwen”. Lift all filters"
+        )
     );
     assert_eq!(faults(&page), [""; 0]);
 }
