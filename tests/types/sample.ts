@@ -51,3 +51,10 @@ element.table = { id: 'models' };
 data.columns.push({ id: 'x', label: 'X', kind: 'colour' });
 // @ts-expect-error What is shown is the element's to say.
 element.results = undefined;
+// @ts-expect-error What takes a data set away is the name of a table.
+element.data = undefined;
+// @ts-expect-error A figure is one of something.
+data.rows?.push({ id: 'a', name: 'A', cost: { as_of: '2026' } });
+
+/** What may be left out. */
+export const least: DataSet = { columns: [{ id: 'name', label: 'Name', kind: 'text' }], sources: [{ id: 's' }] };

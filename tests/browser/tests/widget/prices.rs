@@ -58,7 +58,7 @@ fn the_card_shows_every_offer_and_chooses_which_counts_by_mouse() {
 fn the_card_tells_a_later_offer_of_the_vendor_while_the_own_price_counts() {
     let page = Page::with(r#"<model-compare table="models" only="o3 gpt-5"></model-compare>"#);
     let widget = page.widget();
-    let told = "Its vendor’s offer in a later list differs: openai $10.00 in, $40.00 out, $0.50 cached";
+    let told = "Its vendor’s offer in a later list differs: OpenAI $10.00 in, $40.00 out, $0.50 cached";
     widget.press_figure("o3 > Input price");
     assert!(widget.card().contains(told), "{}", widget.card());
     assert!(widget.card().contains("$2.00 per million tokens"), "{}", widget.card());
@@ -68,6 +68,17 @@ fn the_card_tells_a_later_offer_of_the_vendor_while_the_own_price_counts() {
     widget.until("the card is closed", "!card()");
     widget.press_figure("GPT-5 > Input price");
     assert!(!widget.card().contains("in a later list"), "{}", widget.card());
+}
+
+#[test]
+fn who_charges_the_own_price_is_marked_in_the_list_where_it_counts() {
+    let page = Page::with(r#"<model-compare table="models" only="gpt-4 gpt-5" prices="cheapest"></model-compare>"#);
+    let widget = page.widget();
+    // Nobody charges less for it than its maker.
+    widget.press_figure("GPT-4 (0613) > Input price");
+    let listed = widget.card();
+    assert_eq!(listed.matches("(counts)").count(), 1, "{listed}");
+    assert!(listed.contains("OpenAI (counts) $30.00 in, $60.00 out"), "{listed}");
 }
 
 #[test]
