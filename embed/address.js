@@ -53,8 +53,8 @@ export class Keeper {
     const text = read(this.key) ?? (this.#left.has(location.href) ? '' : undefined);
     if (text === undefined) {
       // A link to a place of the page leaves it out, as does the way back to an address from before the first choice,
-      // which has no hash.
-      if (this.#text && location.href.includes('#')) this.#soon();
+      // which has no hash. What looks like a path is the route of a page of many views, which is not ours.
+      if (this.#text && /#(?!!?\/)/.test(location.href)) this.#soon();
     } else if (text !== this.#text) {
       this.#text = this.said = text;
       this.follow(text);

@@ -81,9 +81,11 @@ export class ModelCompare extends HTMLElement {
     if (name === 'src') {
       // What it has loaded may not be what is shown, or not have come at all.
       if (old === text && this.#memory.loaded !== null) return;
-      if (!this.#live) this.#reset();
+      if (!this.#live?.mount) this.#reset();
       this.#live?.source();
     } else {
+      // A table that is named while the element is away takes the place of a data set, too.
+      if (name === 'table' && text && !this.#live && this.#memory.ready && this.#memory.data) this.#reset(null);
       // The same text again counts as well: the last writer wins over the reader.
       this.#live?.attribute(name, old === text);
       if (!this.#live?.mount && (this.#memory.state || this.#memory.early.length > 0)) this.#memory.early.push({ name });
@@ -197,25 +199,22 @@ export class ModelCompare extends HTMLElement {
   }
 
   set data(data) {
-    if (this.#live) {
-      this.#live.take(data);
-      return;
-    }
-    this.#reset();
-    this.#memory.data = data;
-    this.#memory.loaded = null;
+    if (!this.#live?.mount) this.#reset(data && null);
+    if (this.#live) this.#live.take(data);
+    else this.#memory.data = data;
   }
 
-  /** Forgets all that was chosen and written before but weight and page length, and the attributes. */
-  #reset() {
-    const { ready, link, state, early } = this.#memory;
+  /**
+   * Forgets the data set, and all that was chosen and written before but weight and page length, and the attributes.
+   * @param {null} [loaded] null where `src` gives way, too
+   */
+  #reset(loaded) {
+    const memory = this.#memory;
     const kept = (/** @type {Partial<import('./model-compare').State>} */ { weight, rows }) => ({ weight, rows });
-    this.#memory = {
-      ready,
-      link,
-      state: state && kept(state),
-      early: early.map(({ name, state }) => ({ name, state: kept(state ?? {}) })),
-    };
+    memory.data = memory.told = undefined;
+    memory.loaded = loaded;
+    memory.state &&= kept(memory.state);
+    memory.early = memory.early.map(({ name, state }) => ({ name, state: kept(state ?? {}) }));
   }
 
   /** What a reader can change; setting changes the keys that are there. */

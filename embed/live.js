@@ -188,7 +188,8 @@ class Live {
   attribute(name, quietly) {
     const { memory, text } = this.stage;
     if (this.mount) {
-      if (name === 'table' && text(name) !== undefined && memory.data !== undefined) this.#back();
+      const others = memory.data !== undefined || (memory.loaded === undefined && text('src'));
+      if (name === 'table' && text(name) !== undefined && others) this.#back();
       this.#set(this.mount, name, text(name), quietly);
     }
     if (name === 'link-state' && !quietly) {
@@ -368,6 +369,8 @@ class Live {
         this.take(data, data);
       } else {
         memory.loaded = data;
+        // What was chosen was chosen of another.
+        if (memory.state) memory.state = { weight: memory.state.weight, rows: memory.state.rows };
         this.#begin(data, src);
       }
     } catch (error) {
@@ -380,7 +383,7 @@ class Live {
     const { memory, fail } = this.stage;
     memory.loaded = null;
     fail(new Failure('src', `${src}: ${message}`));
-    if (!this.mount && memory.state?.table) this.#begin();
+    if (!this.mount && memory.state?.table !== undefined) this.#begin();
   }
 
   /** Shows a data set; a bad one throws a `TypeError` and changes nothing. @param {object | undefined} data @param {object | null} [loaded] */

@@ -56,7 +56,7 @@ async function start() {
   /** @param {SecurityPolicyViolationEvent} event */
   const note = ({ blockedURI, disposition, effectiveDirective }) => {
     // Of a file of another origin some browsers tell only that.
-    const isOurs = /eval/.test(blockedURI) || [codeUrl, wasmUrl].some((url) => url.startsWith(blockedURI));
+    const isOurs = /^(wasm-)?eval$/.test(blockedURI) || [codeUrl, wasmUrl].some((url) => blockedURI && url.startsWith(blockedURI));
     if (isOurs && disposition === 'enforce') refused = `${effectiveDirective} refuses ${blockedURI}`;
   };
   document.addEventListener('securitypolicyviolation', note);

@@ -112,12 +112,12 @@ async fn a_panel_says_which_of_its_rows_it_leaves_out() {
     let settings = [(Setting::Only, FOUR), (Setting::Filter, "open-weights:no")];
     let html = markup("models", "panel", &settings).await;
     let why = "Only rows that pass the filters count: Open weights: no. Lift all filters";
-    assert_eq!(texts(&html, about), [format!("3 of 4 models are shown. {why}")]);
+    assert_eq!(texts(&html, about), [format!("3 of 4 models are left. {why}")]);
     assert_eq!(all(&html, "[part=panel] tbody tr").len(), 3);
     // Also where too few are left.
     let settings = [(Setting::Only, FOUR), (Setting::Filter, "open-weights:yes")];
     let html = markup("models", "panel", &settings).await;
-    assert!(texts(&html, about)[0].starts_with("1 of 4 models are shown. Only"), "{:?}", texts(&html, about));
+    assert!(texts(&html, about)[0].starts_with("1 of 4 models are left. Only"), "{:?}", texts(&html, about));
     let eight = format!("{FOUR} gpt-5 gpt-4 o3 grok-4");
     let html = markup("models", "panel", &[(Setting::Only, &eight)]).await;
     assert_eq!(texts(&html, about), ["6 of 8 models are shown, as many as fit."]);

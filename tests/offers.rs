@@ -99,7 +99,10 @@ fn a_row_has_the_price_of_its_maker_where_one_is_known_or_its_note_says_why_not(
     let mut others = BTreeSet::new();
     for row in (0..models.len()).filter(|row| other_provider(models, Field::Workload, *row).is_some()) {
         let vendor = letters(models.text("vendor", row).unwrap());
-        let Some(own) = models.offers.of_row(row).find(|offer| letters(offer.provider) == vendor) else { continue };
+        // A maker's list goes by a longer name as well, such as that of its cloud; `-cn` is one of another country.
+        let is_own =
+            |offer: &Offer<'_>| letters(offer.provider).starts_with(&vendor) && !offer.provider.ends_with("-cn");
+        let Some(own) = models.offers.of_row(row).find(is_own) else { continue };
         let said = format!("{} under its maker’s name in a list of {}", own.input, own.as_of.unwrap());
         assert!(price.figure(row).unwrap().note.contains(&said), "{}: {said}", models.ids[row]);
         // It is what the same list has for OpenRouter, or no longer holds.

@@ -59,9 +59,10 @@ async fn the_choice_of_prices_says_what_counts_where_the_vendor_has_none() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn the_median_price_is_that_of_the_provider_in_the_middle() {
-    // One request of 1,500 tokens, a fifth of them from a cache, and 400 costs, at the nine offers: 610 µ$ at OpenRouter; 1,061 at Hugging Face (Novita), Kilo, LLM Gateway and Novita; 1,201 at Groq; 1,710
-    // at Together AI; 5,375 at Amazon Bedrock, whose price is the row's own and counts once; 5,436 at Azure. The one in the
-    // middle is 1,061, the last of these by name Novita's: 0.51 and 0.74 dollars.
+    // One request of 1,500 tokens, a fifth of them from a cache, and 400 costs, at the nine offers: 610 µ$ at OpenRouter;
+    // 1,061 at Hugging Face (Novita), Kilo, LLM Gateway and Novita; 1,201 at Groq; 1,710 at Together AI; 5,375 at Amazon
+    // Bedrock, whose price is the row's own and counts once; 5,436 at Azure. The one in the middle is 1,061, the last of
+    // these by name Novita's: 0.51 and 0.74 dollars.
     is_at_the_median("llama-3-70b", "via novita-ai", ["$0.51", "$0.74", "$106.10"]).await;
     // Of 17 providers eight charge less: Helicone, Kilo and OpenRouter 240, nscale 251, DeepInfra 270, Groq, whose price
     // is the row's own and counts once, and Hugging Face (Groq) 301, NanoGPT 311.5; the next are at 506, by name

@@ -22,12 +22,17 @@ pub(super) fn panel(scene: &Scene<'_>, passing: &[u32]) -> Html {
     let chosen = chosen(scene, passing);
     let here = chosen.iter().copied().filter(|row| passing.contains(row)).gathered();
     let panel = scene.question().panel(&here);
-    let part = tag!(section class="mc-finding" part="panel" aria-label="Performance against cost")
-        .child(title(scene, 1, "Performance against cost"))
-        .child(left_out(scene, [panel.rows.len(), here.len(), chosen.len()]));
+    let part = tag!(section class="mc-finding" part="panel" aria-label="Performance against cost").child(title(
+        scene,
+        1,
+        "Performance against cost",
+    ));
     let (Some(score), Some(cost), 2..) = (panel.score, view.cost_field(), panel.rows.len()) else {
         let why = "There are no two models here with a score and a cost to set side by side.";
-        return part.child(said("mc-about", why.to_owned())).into();
+        return part
+            .child(left_out(scene, [here.len(), here.len(), chosen.len()]))
+            .child(said("mc-about", why.to_owned()))
+            .into();
     };
     let (words, field) = (scene.words(), Field::Column(score));
     let better = table.columns.get(score).and_then(|column| column.better);
@@ -46,7 +51,8 @@ pub(super) fn panel(scene: &Scene<'_>, passing: &[u32]) -> Html {
     let heads = vec!["Model".to_owned(), unit(field), format!("{}, relative", heading(cost, table))];
     let caption =
         format!("{} and relative cost of {}\u{a0}models", heading(field, table), scene.wording.count(panel.rows.len()));
-    part.child(said("mc-lead-sentence", sentence))
+    part.child(left_out(scene, [panel.rows.len(), here.len(), chosen.len()]))
+        .child(said("mc-lead-sentence", sentence))
         .child(plain_table("mc-sides mc-against", caption, heads, rows))
         .child(said("mc-notes", notes))
         .child(as_of(scene, &[field, cost]))
@@ -74,14 +80,18 @@ fn entry_row(scene: &Scene<'_>, entry: &PanelRow, (score, cost): (usize, Field),
     vec![name(scene, entry), cell(score), cell(cost)]
 }
 
-/// How many of the rows chosen are shown, where filters or want of room leave some out.
+/// How many of the rows chosen are left by filters, and how many of these are shown, where it is not all.
 fn left_out(scene: &Scene<'_>, [shown, here, chosen]: [usize; 3]) -> Html {
     if shown == chosen {
         return Html::default();
     }
     let count = |rows: usize| scene.wording.count(rows);
-    let room = if shown < here { ", as many as fit" } else { "" };
-    computed(scene, [&count(shown), " of ", &count(chosen), " models are shown", room].concat(), &["[part=panel]"])
+    let (some, all, how) = if shown < here {
+        (shown, here, " models are shown, as many as fit")
+    } else {
+        (here, chosen, " models are left")
+    };
+    computed(scene, [&count(some), " of ", &count(all), how].concat(), &["[part=panel]"])
 }
 
 /// The rows that a panel is of, before filters.

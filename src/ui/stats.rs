@@ -50,7 +50,7 @@ fn lacking(scene: &Scene<'_>, statistics: &Statistics) -> String {
         no(statistics.contexts.is_none(), "The table knows no context windows."),
         no(
             table.openness().is_some() && statistics.prices.is_none(),
-            "No score can be had of open and of closed models at a known cost, so that there are no prices to compare.",
+            "No score can be had of open and of closed models at a known cost above 0, so that there are no prices to compare.",
         ),
     ];
     said.into_iter().flatten().joined(" ")

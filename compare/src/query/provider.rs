@@ -42,8 +42,8 @@ pub fn later_own_offer<'a>(table: &Table, row: usize, offers: &'a [Offer<'a>]) -
     offers.iter().find(|offer| is_own(offer) && differs(offer))
 }
 
-/// The letters and digits of a name, in lower case: lists of offers write `x-ai` and `moonshotai` where others write xAI and Moonshot
-/// AI.
+/// The letters and digits of a name, in lower case: lists of offers write `x-ai` and `moonshotai` where others write xAI
+/// and Moonshot AI.
 pub fn letters(name: &str) -> Vec<u8> {
     name.bytes()
         .filter(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii())

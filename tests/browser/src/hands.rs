@@ -134,11 +134,13 @@ impl Widget<'_> {
             }
             const find = () => root.querySelector(given[0]);
             await still(() => liesAt(find()));
+            window.pointedBefore = find().matches(':hover');
             return middle(find())";
         let [x, y, _]: [f64; 3] = self.ask_with(script, vec![json!(selector)]);
         self.page.done(self.page.client().perform_actions(mouse([move_to(x, y)])));
         // A mouse that is there already does not move.
-        let heard = "const isThere = () => Math.hypot(pointed[0] - given[0], pointed[1] - given[1]) < 5;
+        let heard =
+            "const isThere = () => pointedBefore || Math.hypot(pointed[0] - given[0], pointed[1] - given[1]) < 5;
             await eventually(isThere, () => `the mouse goes to ${given} and is at ${pointed}`)";
         self.page.ask::<()>(heard, vec![json!(x), json!(y)]);
         self.page.settle();

@@ -37,13 +37,18 @@ const eventually = async (holds, fault) => {
  * as high as it stays. What has moved is measured by `again`.
  */
 const still = async (measure, again = measure) => {
-  let place, frames;
+  let place, frames, lack;
   await eventually(() => {
-    const now = measure();
-    const stays = place?.length === now.length && now.every((length, at) => Math.abs(length - place[at]) < 1);
-    [place, frames] = stays ? [place, frames + 1] : [again(), 0];
+    try {
+      const now = measure();
+      const stays = place?.length === now.length && now.every((length, at) => Math.abs(length - place[at]) < 1);
+      [place, frames, lack] = stays ? [place, frames + 1, ''] : [again(), 0, ''];
+    } catch (error) {
+      // What is drawn anew is not there for a moment.
+      [place, frames, lack] = [undefined, 0, error];
+    }
     return frames === 3;
-  }, () => `it does not keep still, and is at ${place} now`);
+  }, () => `it does not keep still, and is at ${place} now ${lack}`);
   return place;
 };
 

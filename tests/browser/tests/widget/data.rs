@@ -280,6 +280,30 @@ fn a_table_that_is_named_after_a_data_set_takes_its_place() {
 }
 
 #[test]
+fn a_table_that_is_named_while_the_element_is_away_takes_the_place_of_a_data_set() {
+    let page = aider();
+    let widget = page.widget();
+    widget.set("data", data_set());
+    widget.set("state", json!({ "weight": 0.8, "sort": "price" }));
+    let told: Json = widget.ask(
+        "const heard = [];
+        for (const name of ['change', 'select']) host.addEventListener(`model-compare:${name}`, () => heard.push(name));
+        const changed = new Promise((resolve) => host.addEventListener('model-compare:change', resolve));
+        host.remove();
+        await null;
+        host.table = 'models';
+        document.body.append(host);
+        await changed;
+        await new Promise(requestAnimationFrame);
+        const { table, weight, sort } = host.state;
+        return [table, weight, sort, heard.join()]",
+    );
+    // Nothing was picked before, and nothing is now.
+    assert_eq!(told, json!(["models", 0.8, "-value", "change"]));
+    assert_eq!(page.heard(), [""; 0]);
+}
+
+#[test]
 fn a_weight_that_was_written_after_a_state_and_before_a_data_set_counts() {
     let page = aider_far_below("");
     let element = page.element_at(0);

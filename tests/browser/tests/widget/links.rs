@@ -453,6 +453,20 @@ fn a_link_to_a_place_of_the_page_leaves_the_choices_in_the_address() {
 }
 
 #[test]
+fn a_route_of_the_page_is_left_alone() {
+    let page = Page::with(LINKED);
+    let widget = page.widget();
+    widget.press_header("Cost of the run");
+    hash_with(&page, "mc=sort:cost");
+    // What is still to be written is written when the page goes.
+    let gone = "dispatchEvent(new PageTransitionEvent('pagehide')); return location.hash";
+    for (place, hash) in [("/about", "#/about"), ("!/about", "#!/about"), ("about", "#about&mc=sort:cost")] {
+        go_to(&page, place);
+        assert_eq!(page.ask::<String>(gone, Vec::new()), hash);
+    }
+}
+
+#[test]
 fn an_element_that_goes_with_its_place_of_the_page_leaves_nothing_in_the_address() {
     let page = Page::with(LINKED);
     let widget = page.widget();

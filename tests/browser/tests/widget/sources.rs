@@ -322,13 +322,69 @@ fn what_a_failed_src_has_left_outlives_a_time_away_from_the_page() {
 fn a_data_set_that_was_on_its_way_when_the_element_left_is_asked_for_again() {
     let page = aider();
     let widget = page.widget();
-    widget.set("data", data_set());
+    widget.set("state", json!({ "weight": 0.8, "sort": "name", "filter": "text:gpt" }));
     let src = address(&page, &data_set().to_string().replace("Alpha", "Omega"));
+    leave_and_return(&widget, &src);
+    assert_eq!(widget.first(), "Omega");
+    // As with any other data set, of what was chosen before the weight alone stays.
+    let state = widget.state();
+    assert_eq!(["weight", "sort", "filter"].map(|key| &state[key]), [&json!(0.8), &json!("-value"), &json!("")]);
+    assert_eq!(page.heard(), [""; 0]);
+}
+
+/// Sets `src`, and takes the element away and back before anything has come.
+fn leave_and_return(widget: &Widget<'_>, src: &str) {
     widget.ask_with::<()>(
         "host.src = given[0]; host.remove(); await null; document.body.append(host); await host.updated",
         vec![json!(src)],
     );
-    assert_eq!(widget.first(), "Omega");
+}
+
+#[test]
+fn a_data_set_without_an_id_is_shown_again_where_what_was_on_its_way_fails() {
+    let page = aider();
+    let widget = page.widget();
+    let mut data = data_set();
+    data.as_object_mut().unwrap().remove("id");
+    widget.set("data", data);
+    let before = widget.names(9);
+    leave_and_return(&widget, "/no-such.json");
+    assert_eq!(widget.names(9), before);
+}
+
+#[test]
+fn a_table_that_is_named_while_a_src_is_on_its_way_is_what_is_shown() {
+    let page = aider();
+    let widget = page.widget();
+    let shown: String = widget.ask_with(
+        "let answer;
+        window.fetch = () => new Promise((resolve) => { answer = resolve; });
+        host.src = '/late.json';
+        host.table = 'models';
+        answer(new Response(JSON.stringify(given[0])));
+        await host.updated;
+        await new Promise(requestAnimationFrame);
+        return host.state.table",
+        vec![data_set()],
+    );
+    assert_eq!(shown, "models");
+    assert_eq!(page.heard(), [""; 0]);
+}
+
+#[test]
+fn data_that_is_not_there_yet_does_not_take_the_place_of_a_src() {
+    let page = Page::with("");
+    let src = address(&page, &data_set().to_string());
+    let script = "await customElements.whenDefined('model-compare');
+        const element = document.createElement('model-compare');
+        element.src = given[0];
+        // As programs do that write all properties of an element, whether they have something for them or not.
+        element.data = undefined;
+        const ready = new Promise((resolve) => element.addEventListener('model-compare:ready', resolve));
+        document.body.append(element);
+        await ready;
+        return element.results.ids";
+    assert_eq!(page.ask::<Vec<String>>(script, vec![json!(src)]), ["a", "d", "c", "b"]);
 }
 
 #[test]
