@@ -40,7 +40,8 @@ pub(crate) fn read(folder: &mut Folder, table: &Table, is_whole: bool) -> Offers
 /// The providers that the rows name, by the letters of their names: in offers they go by the same name.
 fn names(table: &Table) -> BTreeMap<Vec<u8>, &str> {
     let figures = table.columns.iter().flat_map(|column| column.figures.iter());
-    figures.map(|figure| (letters(&figure.provider), &*figure.provider)).collect()
+    let naming = figures.filter(|figure| !figure.provider.is_empty());
+    naming.map(|figure| (letters(&figure.provider), &*figure.provider)).collect()
 }
 
 fn read_lines(file: &File, table: &Table, is_whole: bool, notes: &mut Notes, known: &mut Vec<Known>) {

@@ -25,12 +25,12 @@ fn sound_lines_become_offers_of_which_the_newest_counts() {
 
 #[test]
 fn a_provider_that_a_row_names_goes_by_that_name_however_it_is_spelt() {
-    let text = format!("{HEAD}b,together-ai,1,2,,s,2026\nb,togetherai,3,4,,s,2025\nb,vast,5,6,,s,2026\n");
-    let row =
-        "[[rows]]\nname = 'A'\nprice = { value = 1, source = 's', provider = 'Together AI' }\n[[rows]]\nname = 'B'\n";
+    let text =
+        format!("{HEAD}b,together-ai,1,2,,s,2026\nb,togetherai,3,4,,s,2025\nb,vast,5,6,,s,2026\nb,+,7,8,,s,2026\n");
+    let row = "[[rows]]\nname = 'A'\nprice = { value = 1, source = 's', provider = 'Together AI' }\n[[rows]]\nname = 'B'\nprice = { value = 2, source = 's' }\n";
     let tables = tables(&[("tables/t/a.toml", row), ("tables/t/offers.csv", &*text)]).unwrap();
     let of: Vec<_> = tables[0].offers.of_row(1).map(|offer| (offer.provider, offer.input)).collect();
-    assert_eq!(of, [("Together AI", 1.0), ("vast", 5.0)]);
+    assert_eq!(of, [("Together AI", 1.0), ("vast", 5.0), ("+", 7.0)]);
 }
 
 #[test]

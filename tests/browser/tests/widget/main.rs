@@ -40,6 +40,7 @@ mod properties;
 mod ranges;
 mod release;
 mod safety;
+mod share;
 mod sorting;
 mod sources;
 mod sources_part;
